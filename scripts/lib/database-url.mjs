@@ -28,10 +28,10 @@ const remedies = {
   ETIMEDOUT: (place) => `${place} does not answer: check the address, the firewall and that PostgreSQL listens there.`,
   EHOSTUNREACH: (place) => `${place} cannot be reached: check the address and the network.`,
   "28P01": (place) => `PostgreSQL at ${place} refuses the password: correct it in DATABASE_URL.`,
-  "28000": (place) => `PostgreSQL at ${place} refuses this user or host: check the user, pg_hba.conf and sslmode.`,
+  28000: (place) => `PostgreSQL at ${place} refuses this user or host: check the user, pg_hba.conf and sslmode.`,
   "3D000": (place) => `The database ${place} does not exist: create it (see docs/operations.md), then start again.`,
-  "42501": (place) => `The database user may not create tables in ${place}: make it the owner (see docs/operations.md).`,
-  "53300": (place) => `PostgreSQL at ${place} has no free connection: raise max_connections or stop other programs.`,
+  42501: (place) => `The database user may not create tables in ${place}: make it the owner (see docs/operations.md).`,
+  53300: (place) => `PostgreSQL at ${place} has no free connection: raise max_connections or stop other programs.`,
   "57P03": (place) => `PostgreSQL at ${place} is still starting: try again in a moment.`,
 };
 
@@ -54,7 +54,9 @@ export async function checkDatabase(url) {
     await client.connect();
     const { rows } = await client.query("select current_setting('server_version_num')::int / 10000 as major");
     if (rows[0].major < oldest)
-      throw new Problem(`PostgreSQL ${rows[0].major} at ${placeOf(url)} is too old: version ${oldest} or later is needed.`);
+      throw new Problem(
+        `PostgreSQL ${rows[0].major} at ${placeOf(url)} is too old: version ${oldest} or later is needed.`,
+      );
   } catch (error) {
     throw databaseProblem(error, url);
   } finally {

@@ -10,10 +10,14 @@ import pg from "pg";
 const require = createRequire(import.meta.url);
 let loaded;
 
+// The engine leaves a ten-second timer behind, which must not keep a finished program alive.
+const timer = Object.keys(bindings).find((name) => name.startsWith("__wbg_setTimeout"));
+const patient = { ...bindings, [timer]: (work, ms) => setTimeout(work, ms).unref() };
+
 async function load() {
   const entry = require.resolve("@prisma/schema-engine-wasm/schema_engine_bg");
   const wasm = readFileSync(entry.replace(/\.js$/, ".wasm"));
-  const { instance } = await WebAssembly.instantiate(wasm, { "./schema_engine_bg.js": bindings });
+  const { instance } = await WebAssembly.instantiate(wasm, { "./schema_engine_bg.js": patient });
   bindings.__wbg_set_wasm(instance.exports);
   instance.exports.__wbindgen_start?.();
 }

@@ -24,7 +24,7 @@ const reasons = {
   ENOSPC: "The disk is full: free some space, then run the same command again.",
   EDQUOT: "Your disk quota is used up: free some space, then run the same command again.",
   EROFS: "The disk is read-only: run this from a folder that can be written.",
-  "53100": "The database's disk is full: free some space there, then run the same command again.",
+  53100: "The database's disk is full: free some space there, then run the same command again.",
 };
 
 /** The one line that says what went wrong and, where it is known, what to do about it. */

@@ -30,5 +30,7 @@ async function emptying() {
     union all
     select format('select setval(%L, %s, false)', format('%I.%I', schemaname, sequencename), start_value)
       from pg_sequences where schemaname = 'public'`);
-  return ["begin", "set local session_replication_role = replica", ...rows.map((row) => row.statement), "commit"].join(";");
+  return ["begin", "set local session_replication_role = replica", ...rows.map((row) => row.statement), "commit"].join(
+    ";",
+  );
 }
