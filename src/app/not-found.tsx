@@ -1,0 +1,17 @@
+import { getTranslations } from "next-intl/server";
+import { NotFoundText } from "@/components/chrome/not-found-text";
+import { SiteFrame } from "@/components/chrome/site-frame";
+
+export async function generateMetadata() {
+  const t = await getTranslations("layout");
+  return { title: t("notFound.title") };
+}
+
+/** An address that leads nowhere. */
+export default function NotFound() {
+  return (
+    <SiteFrame>
+      <NotFoundText />
+    </SiteFrame>
+  );
+}

@@ -1,0 +1,67 @@
+import { useTranslations } from "next-intl";
+import { SearchBox } from "../data/search-box";
+import { Icon } from "../icon";
+import { Link } from "../link";
+import { LanguageSwitch } from "./language-switch";
+import { Navigation, type NavigationItem } from "./navigation";
+import { type Reader, UserMenu } from "./user-menu";
+
+type Props = {
+  reader?: Reader;
+  items: NavigationItem[];
+  /** The list that answers the search at the top, when this reader has one. */
+  searchAction?: string;
+};
+
+/** The head of every page: the body that owns the service, the service, its sections. */
+export function SiteHeader({ reader, items, searchAction }: Props) {
+  const t = useTranslations("layout");
+  return (
+    <header className="print:hidden">
+      <div className="on-dark bg-primary-hover text-white">
+        <div className="container-page flex min-h-12 items-center justify-between gap-4">
+          <p className="truncate text-sm">
+            <span className="font-semibold">{t("owner")}</span>
+            <span className="max-md:hidden"> · {t("ownerUnit")}</span>
+          </p>
+          <div className="flex items-center gap-2">
+            <LanguageSwitch />
+            {reader ? (
+              <UserMenu {...reader} />
+            ) : (
+              <Link
+                href="/sign-in"
+                className="inline-flex min-h-10 items-center gap-2 rounded-sm px-2 font-semibold hover:underline"
+              >
+                <Icon name="user" />
+                {t("signIn")}
+              </Link>
+            )}
+          </div>
+        </div>
+      </div>
+      <div className="on-dark bg-primary text-white">
+        <div className="container-page flex flex-wrap items-center justify-between gap-x-8 gap-y-3 py-3 md:py-4">
+          <Link href="/" className="flex items-center gap-3 rounded-sm">
+            <Icon name="ponte" className="h-9 w-14" />
+            <span>
+              <span className="block font-bold text-2xl leading-none">{t("siteName")}</span>
+              <span className="mt-1 block text-sm leading-tight">{t("tagline")}</span>
+            </span>
+          </Link>
+          {searchAction && (
+            <div className="w-full sm:w-80 lg:w-96">
+              <SearchBox
+                id="site-search"
+                action={searchAction}
+                label={t("searchLabel")}
+                placeholder={t("searchLabel")}
+              />
+            </div>
+          )}
+        </div>
+      </div>
+      {items.length > 0 && <Navigation items={items} label={t("navigation")} openLabel={t("menu")} />}
+    </header>
+  );
+}

@@ -1,0 +1,45 @@
+"use client";
+
+import { type FormEvent, type ReactNode, useActionState, useEffect, useId } from "react";
+import type { FormAction, FormState } from "@/lib/form";
+import { FormProvider, type FormWords } from "./context";
+import { ErrorSummary } from "./error-summary";
+
+type Props = {
+  action: FormAction;
+  initial: FormState;
+  words: FormWords;
+  children: ReactNode;
+  id?: string;
+  className?: string;
+  label?: string;
+};
+
+/** The browser's half of a form: sends once, keeps what was typed, leads to what is wrong. */
+export function FormShell({ action, initial, words, children, id, className, label }: Props) {
+  const [state, send, pending] = useActionState(action, initial);
+  const generated = useId();
+  const wrong = Object.values(state.errors).some((errors) => errors?.length);
+
+  useEffect(() => {
+    if (!wrong) return;
+    const title = document.title;
+    document.title = `${words.errorTitle} ${title}`;
+    return () => {
+      document.title = title;
+    };
+  }, [wrong, words.errorTitle]);
+
+  const sendOnce = (event: FormEvent) => {
+    if (pending) event.preventDefault();
+  };
+
+  return (
+    <FormProvider value={{ id: id ?? generated, state, pending, words }}>
+      <form action={send} onSubmit={sendOnce} noValidate id={id} aria-label={label} className={className}>
+        <ErrorSummary />
+        {children}
+      </form>
+    </FormProvider>
+  );
+}

@@ -1,0 +1,38 @@
+"use client";
+
+import { useState } from "react";
+import { useField } from "./context";
+import { describedBy, Field, type FieldProps } from "./field";
+
+type Props = FieldProps & { defaultValue?: string; rows?: number; maximum?: number };
+
+/** A labelled text of several lines; with a maximum it counts what was typed, which is never cut off. */
+export function TextArea({ name, label, hint, optional, width = "full", defaultValue, rows = 4, maximum }: Props) {
+  const { id, words, errors, value } = useField(name, defaultValue);
+  const [length, setLength] = useState(String(value ?? "").length);
+  const described = [describedBy(id, hint, errors), maximum && words && `${id}-count`].filter(Boolean).join(" ");
+  return (
+    <Field id={id} label={label} hint={hint} optional={optional} width={width} errors={errors} words={words}>
+      <textarea
+        id={id}
+        name={name}
+        rows={rows}
+        defaultValue={value}
+        onChange={(event) => setLength(event.target.value.length)}
+        aria-required={!optional}
+        aria-invalid={errors.length > 0}
+        aria-describedby={described || undefined}
+        className="input field-sizing-content max-w-3xl resize-y"
+        style={{ minHeight: `${rows * 1.5 + 1.25}rem` }}
+      />
+      {maximum && words && (
+        <p
+          id={`${id}-count`}
+          className={`text-sm ${length > maximum ? "font-semibold text-danger-deep" : "text-muted"}`}
+        >
+          {words.charactersUsed.replace("{used}", String(length)).replace("{maximum}", String(maximum))}
+        </p>
+      )}
+    </Field>
+  );
+}

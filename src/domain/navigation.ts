@@ -1,0 +1,39 @@
+import type { Role } from "@/generated/prisma/enums";
+
+/** Where each section of the portal lives. */
+export const sectionPaths = {
+  today: "/",
+  households: "/households",
+  referrals: "/referrals",
+  people: "/people",
+  plans: "/plans",
+  agenda: "/agenda",
+  catalogue: "/catalogue",
+  dashboard: "/dashboard",
+  admin: "/admin",
+  privacy: "/privacy",
+} as const;
+
+/** One section of the portal. */
+export type Section = keyof typeof sectionPaths;
+
+const sections: Record<Role, readonly Section[]> = {
+  SOCIAL_WORKER: ["today", "households", "referrals", "people", "plans", "agenda", "catalogue", "dashboard"],
+  EMPLOYMENT_OPERATOR: ["today", "referrals", "people", "plans", "agenda", "catalogue", "dashboard"],
+  PROVIDER_COORDINATOR: ["today", "referrals", "people", "plans", "agenda", "catalogue", "dashboard"],
+  MUNICIPAL_OFFICER: ["today", "households", "referrals", "plans", "catalogue", "dashboard"],
+  ADMIN: ["today", "catalogue", "admin"],
+  PRIVACY_OFFICER: ["today", "privacy"],
+};
+
+const searches: Partial<Record<Role, Section>> = {
+  SOCIAL_WORKER: "households",
+  EMPLOYMENT_OPERATOR: "people",
+  PROVIDER_COORDINATOR: "people",
+};
+
+/** The sections a role finds in its navigation, in the order of a case's journey. A link shown is no right given. */
+export const sectionsOf = (role: Role) => sections[role];
+
+/** The list that answers the search at the top of every page; none for who works without names. */
+export const searchSectionOf = (role: Role) => searches[role];
