@@ -1,6 +1,7 @@
 import { checkDatabase, databaseProblem } from "./lib/database-url.mjs";
 import { migrate } from "./lib/migrate.mjs";
-import { Problem, program, say } from "./lib/say.mjs";
+import { program } from "./lib/program.mjs";
+import { Problem, say } from "./lib/say.mjs";
 
 // npm run db:migrate: brings the database in DATABASE_URL up to date.
 await program(async () => {

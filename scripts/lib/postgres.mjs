@@ -34,6 +34,11 @@ function freePort(wanted = 0) {
   });
 }
 
+function rememberedPort(folder) {
+  const file = join(folder, "port");
+  return existsSync(file) ? Number(readFileSync(file, "utf8")) : undefined;
+}
+
 /** Makes a data folder with a password of its own. A crash half way leaves nothing that looks like one. */
 async function initialise({ folder, data, bin, account }) {
   const part = `${data}.part`;
@@ -64,7 +69,7 @@ async function answers(url) {
  * Starts PostgreSQL on a folder, making it first if need be, and adopts one that a crashed run left behind. Gives the
  * address of its `postgres` database, whether it was running already, and how to stop it.
  */
-export async function startPostgres(folder, { settings = [], port: wanted } = {}) {
+export async function startPostgres(folder, settings = []) {
   const account = postgresAccount();
   mkdirSync(folder, { recursive: true });
   chmodSync(folder, 0o755);
@@ -82,7 +87,8 @@ export async function startPostgres(folder, { settings = [], port: wanted } = {}
       `${data} was made by PostgreSQL ${made}, this is ${version}: move the folder away and start again.`,
     );
 
-  const port = await freePort(wanted);
+  const port = await freePort(rememberedPort(folder));
+  writeFileSync(join(folder, "port"), String(port));
   const pid = await launch({ folder, data, bin, account, port, settings, url: at(port) });
   return { url: at(port), adopted: false, stop: () => stopPostgres(pid) };
 }

@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from "node:child_process";
 import { readFileSync, readlinkSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
+import { onLeave } from "./program.mjs";
 
 /** Whether a process with this number exists, ours or not. */
 export function alive(pid) {
@@ -46,32 +47,36 @@ export async function until(done, ms, pause = 50) {
   return Boolean(await done());
 }
 
+function signal(pid, name) {
+  try {
+    process.kill(pid, name);
+  } catch (error) {
+    if (error.code !== "ESRCH") throw error;
+  }
+}
+
 /** Ends a process: asks first, then insists. */
-export async function end(pid, { ask = "SIGTERM", insist = "SIGKILL", patience = 10_000 } = {}) {
-  const signal = (name) => {
-    try {
-      process.kill(pid, name);
-    } catch (error) {
-      if (error.code !== "ESRCH") throw error;
-    }
-  };
-  signal(ask);
+export async function end(pid, { ask = "SIGTERM", insist = "SIGKILL", patience = 10_000, group = false } = {}) {
+  const target = group && process.platform !== "win32" ? -pid : pid;
+  signal(target, ask);
   if (await until(() => !alive(pid), patience)) return;
-  signal(insist);
+  signal(target, insist);
   await until(() => !alive(pid), 5_000);
 }
 
-/** Runs a command to its end; gives its exit code and, unless it is shown, everything it printed. */
+/** Runs a command to its end (or ours); gives its exit code and, unless it is shown, everything it printed. */
 export function run(command, args, { show = false, ...options } = {}) {
-  const child = spawn(command, args, {
-    ...options,
-    stdio: ["ignore", show ? "inherit" : "pipe", show ? "inherit" : "pipe"],
-  });
+  const out = show ? "inherit" : "pipe";
+  const child = spawn(command, args, { ...options, stdio: ["ignore", out, out] });
+  const forget = onLeave(() => end(child.pid));
   let output = "";
-  child.stdout?.on("data", (chunk) => (output += chunk));
-  child.stderr?.on("data", (chunk) => (output += chunk));
+  const keep = (chunk) => {
+    output += chunk;
+  };
+  child.stdout?.on("data", keep);
+  child.stderr?.on("data", keep);
   return new Promise((resolve, reject) => {
     child.on("error", reject);
-    child.on("close", (code, signal) => resolve({ code: code ?? 1, signal, output }));
-  });
+    child.on("close", (code) => resolve({ code: code ?? 1, output }));
+  }).finally(forget);
 }

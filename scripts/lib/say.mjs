@@ -42,14 +42,3 @@ export function complain(error) {
   if (process.env.DEBUG) console.error(error);
   console.error(`✗ ${reasonOf(error)}`);
 }
-
-/** Runs a program: exit code 0 when it ends well, otherwise one clear line and exit code 1. */
-export async function program(work) {
-  try {
-    await work();
-    process.exit(0);
-  } catch (error) {
-    complain(error);
-    process.exit(1);
-  }
-}

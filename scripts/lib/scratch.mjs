@@ -15,7 +15,7 @@ export async function startScratchPostgres(name) {
   mkdirSync(parent, { recursive: true });
   await sweep(parent);
   const folder = join(parent, `${name}-${process.pid}`);
-  const { url, stop } = await startPostgres(folder, { settings: hasty });
+  const { url, stop } = await startPostgres(folder, hasty);
   return { url, stop: () => stop().then(() => rmSync(folder, { recursive: true, force: true })) };
 }
 

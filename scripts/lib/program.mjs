@@ -1,0 +1,39 @@
+import { complain, say } from "./say.mjs";
+
+const undos = new Set();
+let leaving = false;
+
+/** Has something undone when the program ends, however it ends; gives back a way to forget it. */
+export function onLeave(undo) {
+  undos.add(undo);
+  return () => undos.delete(undo);
+}
+
+async function leave(code) {
+  leaving = true;
+  for (const undo of [...undos].reverse()) await Promise.resolve().then(undo).catch(complain);
+  process.exit(code);
+}
+
+function answer(signal) {
+  if (leaving) process.exit(130);
+  say(`\n… Stopping (${signal}; once more to force)`);
+  void leave(0);
+}
+
+/**
+ * Runs a program: exit code 0 (or the one it gives) when it ends well or is asked to stop, otherwise one clear line and 1.
+ * What it began is undone first, the latest before the earlier.
+ */
+export async function program(work) {
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, answer);
+  let code = 0;
+  try {
+    code = (await work()) ?? 0;
+  } catch (error) {
+    if (!leaving) complain(error);
+    code = 1;
+  }
+  // A signal has begun to leave already, and its children ending is what brought us here.
+  if (!leaving) await leave(code);
+}
