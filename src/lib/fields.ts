@@ -5,13 +5,21 @@ import { tamperedKey } from "./form";
 import { parseHours } from "./hours";
 import { parseCents } from "./money";
 
-const empty = z.literal("").transform(() => null);
+/** A field that may be left empty (null); what is typed must then be right. Not a zod union: that would hide why it is wrong. */
+const optional = <T>(field: z.ZodType<T>) =>
+  z.unknown().transform((typed, ctx): T | null => {
+    if (typed === undefined || (typeof typed === "string" && !typed.trim())) return null;
+    const parsed = field.safeParse(typed);
+    if (parsed.success) return parsed.data;
+    for (const issue of parsed.error.issues) ctx.addIssue({ ...issue });
+    return z.NEVER;
+  });
 
 /** The hidden id of a row. Anything else in its place was not sent by our form. */
 export const id = z.uuid(tamperedKey);
 
 /** An id that may be left empty (null). */
-export const optionalId = empty.or(id);
+export const optionalId = optional(id);
 
 /** The hidden version a row was read at, for telling somebody that it changed meanwhile. */
 export const version = z.coerce
@@ -37,7 +45,7 @@ export const choice = <const T extends readonly [string, ...string[]]>(values: T
   z.enum(values, { error: (issue) => (issue.input ? "errors.invalidChoice" : "errors.required") });
 
 /** One of the listed values, or none (null). */
-export const optionalChoice = <const T extends readonly [string, ...string[]]>(values: T) => empty.or(choice(values));
+export const optionalChoice = <const T extends readonly [string, ...string[]]>(values: T) => optional(choice(values));
 
 /** Any of the listed values, each once. */
 export const choices = <const T extends readonly [string, ...string[]]>(values: T, minimum = 0) =>
@@ -66,7 +74,7 @@ const dayField = z
 /** A day that exists, typed gg/mm/aaaa or picked; kept as "yyyy-mm-dd". */
 export const day = dayField;
 /** A day that may be left empty (null). */
-export const optionalDay = empty.or(dayField);
+export const optionalDay = optional(dayField);
 
 /** An hour of the day, "09:30". */
 export const time = z
@@ -88,7 +96,7 @@ const centsField = z
 /** An amount written the Italian way; cents. */
 export const money = centsField;
 /** An amount that may be left empty (null); cents. */
-export const optionalMoney = empty.or(centsField);
+export const optionalMoney = optional(centsField);
 
 /** A volume in quarter hours, more than none and at most `maximum` minutes; minutes. */
 export const hours = (maximum = 60_000) =>
@@ -118,7 +126,7 @@ const wholeNumber = (minimum: number, maximum: number) =>
 /** A whole number within limits. */
 export const integer = wholeNumber;
 /** A whole number within limits, or nothing (null). */
-export const optionalInteger = (minimum: number, maximum: number) => empty.or(wholeNumber(minimum, maximum));
+export const optionalInteger = (minimum: number, maximum: number) => optional(wholeNumber(minimum, maximum));
 
 /** A mail address, lower case. */
 export const email = z
@@ -129,10 +137,10 @@ export const email = z
   .max(200, "errors.tooLong")
   .pipe(z.email("errors.invalidEmail"));
 /** A mail address that may be left empty (null). */
-export const optionalEmail = empty.or(email);
+export const optionalEmail = optional(email);
 
 /** A telephone number, Italian unless it says otherwise, kept as +390376123456; or nothing (null). */
-export const optionalPhone = empty.or(
+export const optionalPhone = optional(
   z
     .string("errors.invalidPhone")
     .trim()
