@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { DemoBanner } from "./demo-banner";
 import type { NavigationItem } from "./navigation";
 import { SiteFooter } from "./site-footer";
 import { SiteHeader } from "./site-header";
@@ -18,7 +17,6 @@ export function SiteFrame({ reader, items = [], searchAction, children }: Props)
   return (
     <div className="flex min-h-dvh flex-col overflow-x-clip bg-canvas print:bg-white">
       <SkipLinks navigation={items.length > 0} />
-      {process.env.PONTE_DEMO && <DemoBanner />}
       <SiteHeader reader={reader} items={items} searchAction={searchAction} />
       <main id="main" tabIndex={-1} className="container-page flex-1 pb-16 outline-none">
         {children}

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { SearchBox } from "../data/search-box";
 import { Icon } from "../icon";
 import { Link } from "../link";
+import { DemoBanner } from "./demo-banner";
 import { LanguageSwitch } from "./language-switch";
 import { Navigation, type NavigationItem } from "./navigation";
 import { type Reader, UserMenu } from "./user-menu";
@@ -17,8 +18,9 @@ type Props = {
 export function SiteHeader({ reader, items, searchAction }: Props) {
   const t = useTranslations("layout");
   return (
-    <header className="print:hidden">
-      <div className="on-dark bg-primary-hover text-white">
+    <header>
+      {process.env.PONTE_DEMO && <DemoBanner />}
+      <div className="on-dark bg-primary-hover text-white print:hidden">
         <div className="container-page flex min-h-12 items-center justify-between gap-4">
           <p className="truncate text-sm">
             <span className="font-semibold">{t("owner")}</span>
@@ -40,7 +42,7 @@ export function SiteHeader({ reader, items, searchAction }: Props) {
           </div>
         </div>
       </div>
-      <div className="on-dark bg-primary text-white">
+      <div className="on-dark bg-primary text-white print:hidden">
         <div className="container-page flex flex-wrap items-center justify-between gap-x-8 gap-y-3 py-3 md:py-4">
           <Link href="/" className="flex items-center gap-3 rounded-sm">
             <Icon name="ponte" className="h-9 w-14" />
