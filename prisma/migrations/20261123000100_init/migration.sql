@@ -477,6 +477,7 @@ CREATE TABLE "ArrearsRecord" (
     "source" "ArrearsSource" NOT NULL,
     "note" TEXT,
     "importId" UUID,
+    "correctsId" UUID,
     "voidedAt" TIMESTAMPTZ(3),
     "createdById" UUID NOT NULL,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
@@ -1073,6 +1074,9 @@ CREATE INDEX "HouseholdMember_personId_idx" ON "HouseholdMember"("personId");
 CREATE UNIQUE INDEX "HouseholdMember_householdId_personId_key" ON "HouseholdMember"("householdId", "personId");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "ArrearsRecord_correctsId_key" ON "ArrearsRecord"("correctsId");
+
+-- CreateIndex
 CREATE INDEX "ArrearsRecord_householdId_recordedOn_id_idx" ON "ArrearsRecord"("householdId", "recordedOn" DESC, "id");
 
 -- CreateIndex
@@ -1350,6 +1354,9 @@ ALTER TABLE "ArrearsRecord" ADD CONSTRAINT "ArrearsRecord_importId_fkey" FOREIGN
 
 -- AddForeignKey
 ALTER TABLE "ArrearsRecord" ADD CONSTRAINT "ArrearsRecord_createdById_fkey" FOREIGN KEY ("createdById") REFERENCES "User"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ArrearsRecord" ADD CONSTRAINT "ArrearsRecord_correctsId_fkey" FOREIGN KEY ("correctsId") REFERENCES "ArrearsRecord"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "EvictionStep" ADD CONSTRAINT "EvictionStep_householdId_fkey" FOREIGN KEY ("householdId") REFERENCES "Household"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

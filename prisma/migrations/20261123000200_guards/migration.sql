@@ -31,6 +31,7 @@ ALTER TABLE "Attendance" ADD CONSTRAINT attendance_person_free EXCLUDE USING gis
 
 -- Searches and the inbox.
 CREATE INDEX household_search ON "Household" USING gin ("searchText" gin_trgm_ops);
+CREATE INDEX instalment_unpaid ON "Instalment" ("dueOn", "repaymentPlanId") WHERE "paidCents" < "amountCents";
 CREATE INDEX person_search ON "Person" USING gin ("nameKey" gin_trgm_ops);
 CREATE INDEX referral_open ON "Referral" ("toOrganisationId", "dueOn", id) WHERE status IN ('SENT', 'INFO_REQUESTED');
 CREATE INDEX referral_unassigned ON "Referral" ("toOrganisationId", "dueOn", id) WHERE status = 'SENT' AND "assigneeId" IS NULL;
