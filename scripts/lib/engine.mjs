@@ -4,6 +4,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum, DriverAdapterError } from "@prisma/driver-adapter-utils";
 import * as bindings from "@prisma/schema-engine-wasm/schema_engine_bg";
 import pg from "pg";
+import { Problem } from "./say.mjs";
 
 // Prisma's own migration program is a download that a town hall's network may refuse; the same engine comes from npm
 // as WebAssembly, and writes the same _prisma_migrations table.
@@ -32,13 +33,15 @@ async function openEngine(adapter) {
 
 // The adapter cuts a script at every semicolon, which breaks function bodies and leaves half a migration behind. Sent
 // whole, PostgreSQL runs it as one transaction: a migration happens entirely or not at all.
-function wholeScripts(pool) {
+function wholeScripts(pool, onRefusal) {
   const factory = new PrismaPg(pool);
   const connect = factory.connect.bind(factory);
   const executeScript = async (sql) => {
     try {
       await pool.query(sql);
-    } catch ({ code, severity, message, detail, column, hint }) {
+    } catch (error) {
+      onRefusal(error);
+      const { code, severity, message, detail, column, hint } = error;
       throw new DriverAdapterError({ kind: "postgres", code, severity, message, detail, column, hint });
     }
   };
@@ -49,10 +52,20 @@ function wholeScripts(pool) {
 /** Runs the migrations of the list that the database has not recorded yet; returns their names. */
 export async function applyMigrations(url, migrationsList) {
   const pool = new pg.Pool({ connectionString: url, max: 2 });
+  let refusal;
   try {
-    const engine = await openEngine(wholeScripts(pool));
+    const engine = await openEngine(
+      wholeScripts(pool, (error) => {
+        refusal = error;
+      }),
+    );
     const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters });
     return appliedMigrationNames;
+  } catch (error) {
+    const name = /migration_name="([^"]+)"/.exec(error.message)?.[1];
+    if (!refusal || !name) throw error;
+    const problem = new Problem(`Migration ${name} failed and was undone: ${refusal.message}`);
+    throw Object.assign(problem, { code: refusal.code });
   } finally {
     await pool.end();
   }

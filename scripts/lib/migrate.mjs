@@ -1,6 +1,5 @@
 import pg from "pg";
 import { applyMigrations } from "./engine.mjs";
-import { Problem } from "./say.mjs";
 import { readMigrations } from "./schema.mjs";
 
 // Two nodes starting together must not both migrate: the second waits here, then finds nothing left to do.
@@ -14,9 +13,7 @@ export async function migrate(url, migrationsList = readMigrations()) {
     await client.query("select pg_advisory_lock($1)", [lockKey]);
     const known = await recorded(client);
     if (migrationsList.migrationDirectories.every(({ path }) => known.has(path))) return [];
-    return await applyMigrations(url, migrationsList).catch((error) => {
-      throw failed(error);
-    });
+    return await applyMigrations(url, migrationsList);
   } finally {
     await client.end();
   }
@@ -30,12 +27,4 @@ async function recorded(client) {
   await client.query(`update _prisma_migrations set rolled_back_at = now() where ${unfinished}`);
   const done = await client.query("select migration_name from _prisma_migrations where finished_at is not null");
   return new Set(done.rows.map((row) => row.migration_name));
-}
-
-/** The engine's report as one line: which migration, what PostgreSQL said. */
-function failed(error) {
-  const name = /migration_name="([^"]+)"/.exec(error.message)?.[1];
-  const reason = /ERROR: .*/.exec(error.message)?.[0];
-  if (!name || !reason) return error;
-  return new Problem(`Migration ${name} failed and was undone: ${reason}`);
 }

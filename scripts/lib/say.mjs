@@ -29,8 +29,8 @@ const reasons = {
 
 /** The one line that says what went wrong and, where it is known, what to do about it. */
 export function reasonOf(error) {
-  if (error instanceof Problem) return error.message;
   if (reasons[error?.code]) return reasons[error.code];
+  if (error instanceof Problem) return error.message;
   if (/No space left on device|ENOSPC/.test(error?.message)) return reasons.ENOSPC;
   if (error?.code === "EACCES" || error?.code === "EPERM")
     return `No permission for ${error.path ?? error.message}: use a folder that you own, or make this one yours.`;
