@@ -6,6 +6,10 @@ ALTER TABLE "IseeStatement" ADD CONSTRAINT isee_not_negative CHECK ("iseeCents" 
 ALTER TABLE "RepaymentPlan" ADD CONSTRAINT repayment_amounts CHECK ("recognisedDebtCents" > 0 AND "downPaymentCents" BETWEEN 0 AND "recognisedDebtCents" AND "everyMonths" BETWEEN 1 AND 12);
 ALTER TABLE "Instalment" ADD CONSTRAINT instalment_amounts CHECK ("amountCents" > 0 AND "paidCents" BETWEEN 0 AND "amountCents");
 ALTER TABLE "AssessmentScore" ADD CONSTRAINT score_one_to_five CHECK (score BETWEEN 1 AND 5);
+ALTER TABLE "Programme" ADD CONSTRAINT programme_dates CHECK ("startsOn" <= "endsOn");
+ALTER TABLE "ProgrammeBand" ADD CONSTRAINT band_limits CHECK (coalesce("ceilingCents", 0) >= 0 AND "maxMonths" BETWEEN 1 AND 60);
+ALTER TABLE "Agreement" ADD CONSTRAINT agreement_dates CHECK ("validFrom" <= "validTo");
+ALTER TABLE "CatalogueEdition" ADD CONSTRAINT edition_dates CHECK ("validFrom" <= coalesce("validTo", 'infinity'));
 ALTER TABLE "Service" ADD CONSTRAINT service_amounts CHECK (coalesce("unitCostCents", 0) >= 0 AND coalesce("minQuantity", 0) <= coalesce("maxQuantity", 2147483647));
 ALTER TABLE "PlanLine" ADD CONSTRAINT line_amounts CHECK (quantity > 0 AND coalesce("amountCents", 0) >= 0 AND "startsOn" <= "endsOn" AND (unit <> 'HOUR' OR quantity % 15 = 0));
 ALTER TABLE "Plan" ADD CONSTRAINT plan_dates CHECK ("startsOn" <= "endsOn" AND "committedCents" >= 0);
@@ -28,6 +32,9 @@ CREATE UNIQUE INDEX one_living_repayment_plan ON "RepaymentPlan" ("householdId")
 -- Nobody is in two places at once.
 ALTER TABLE "Session" ADD CONSTRAINT session_operator_free EXCLUDE USING gist ("operatorId" WITH =, tstzrange("startsAt", "endsAt") WITH &&) WHERE (status <> 'CANCELLED');
 ALTER TABLE "Attendance" ADD CONSTRAINT attendance_person_free EXCLUDE USING gist ("personId" WITH =, tstzrange("startsAt", "endsAt") WITH &&) WHERE (status NOT IN ('CANCELLED', 'ABSENT', 'ABSENT_JUSTIFIED'));
+
+-- One edition of the basket holds on a day.
+ALTER TABLE "CatalogueEdition" ADD CONSTRAINT one_edition_in_force EXCLUDE USING gist ("programmeId" WITH =, daterange("validFrom", "validTo", '[]') WITH &&) WHERE (status = 'PUBLISHED');
 
 -- Searches and the inbox.
 CREATE INDEX household_search ON "Household" USING gin ("searchText" gin_trgm_ops);
@@ -117,6 +124,16 @@ BEGIN
   RETURN coalesce(NEW, OLD);
 END $$;
 CREATE TRIGGER service_of_published_edition BEFORE INSERT OR UPDATE OR DELETE ON "Service" FOR EACH ROW EXECUTE FUNCTION service_of_published_edition();
+
+CREATE FUNCTION published_edition_frozen() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  -- Its successor may end it; nothing else about it changes.
+  IF OLD.status = 'PUBLISHED' AND (TG_OP = 'DELETE' OR to_jsonb(NEW) - '{validTo,version}'::text[] <> to_jsonb(OLD) - '{validTo,version}'::text[]) THEN
+    RAISE EXCEPTION 'a published edition never changes' USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
+  RETURN coalesce(NEW, OLD);
+END $$;
+CREATE TRIGGER published_edition_frozen BEFORE UPDATE OR DELETE ON "CatalogueEdition" FOR EACH ROW EXECUTE FUNCTION published_edition_frozen();
 
 -- A signed text is immutable: its lines and goals do not change, its content and hash neither.
 CREATE FUNCTION part_of_signed_version() RETURNS trigger LANGUAGE plpgsql AS $$
