@@ -682,6 +682,7 @@ CREATE TABLE "Site" (
     "city" TEXT NOT NULL,
     "managerName" TEXT,
     "active" BOOLEAN NOT NULL DEFAULT true,
+    "version" INTEGER NOT NULL DEFAULT 1,
 
     CONSTRAINT "Site_pkey" PRIMARY KEY ("id")
 );
@@ -975,13 +976,19 @@ CREATE INDEX "AuditEvent_planId_at_id_idx" ON "AuditEvent"("planId", "at" DESC, 
 CREATE INDEX "AuditEvent_actorId_at_id_idx" ON "AuditEvent"("actorId", "at" DESC, "id");
 
 -- CreateIndex
-CREATE INDEX "AuditEvent_subjectId_at_idx" ON "AuditEvent"("subjectId", "at" DESC);
+CREATE INDEX "AuditEvent_subjectId_at_id_idx" ON "AuditEvent"("subjectId", "at" DESC, "id");
+
+-- CreateIndex
+CREATE INDEX "AuditEvent_type_at_id_idx" ON "AuditEvent"("type", "at" DESC, "id");
 
 -- CreateIndex
 CREATE INDEX "FileRead_householdId_at_id_idx" ON "FileRead"("householdId", "at" DESC, "id");
 
 -- CreateIndex
 CREATE INDEX "FileRead_personId_at_id_idx" ON "FileRead"("personId", "at" DESC, "id");
+
+-- CreateIndex
+CREATE INDEX "FileRead_at_id_idx" ON "FileRead"("at" DESC, "id");
 
 -- CreateIndex
 CREATE INDEX "FileRead_actorId_at_id_idx" ON "FileRead"("actorId", "at" DESC, "id");
