@@ -723,6 +723,7 @@ CREATE TABLE "Plan" (
     "sharedAt" TIMESTAMPTZ(3),
     "agreedAt" TIMESTAMPTZ(3),
     "agreedById" UUID,
+    "agreedHash" TEXT,
     "signedAt" TIMESTAMPTZ(3),
     "activatedAt" TIMESTAMPTZ(3),
     "suspendedAt" TIMESTAMPTZ(3),
@@ -1195,7 +1196,7 @@ CREATE INDEX "PlanComment_planId_createdAt_idx" ON "PlanComment"("planId", "crea
 CREATE INDEX "Signature_planId_idx" ON "Signature"("planId");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "Signature_planVersionId_role_key" ON "Signature"("planVersionId", "role");
+CREATE UNIQUE INDEX "Signature_planVersionId_role_contentHash_key" ON "Signature"("planVersionId", "role", "contentHash");
 
 -- CreateIndex
 CREATE INDEX "Attachment_planId_idx" ON "Attachment"("planId");
