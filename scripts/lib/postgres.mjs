@@ -22,8 +22,8 @@ import { Problem } from "./say.mjs";
 
 const version = "18";
 
-/** A TCP port that is free now: the wanted one if it is, otherwise one that the system picks. */
-function freePort(wanted = 0) {
+/** A TCP port of this computer that is free now: the wanted one if it is, otherwise one that the system picks. */
+export function freePort(wanted = 0) {
   const server = createServer();
   return new Promise((resolve, reject) => {
     server.on("error", () => (wanted ? freePort().then(resolve, reject) : reject(new Problem("No free port."))));

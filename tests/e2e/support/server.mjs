@@ -1,0 +1,23 @@
+import { ensureBuilt } from "../../../scripts/lib/build.mjs";
+import { databaseAt } from "../../../scripts/lib/database-url.mjs";
+import { loadDemo } from "../../../scripts/lib/demo.mjs";
+import { generateClient } from "../../../scripts/lib/generate.mjs";
+import { migrate } from "../../../scripts/lib/migrate.mjs";
+import { serve } from "../../../scripts/lib/next.mjs";
+import { onLeave, program } from "../../../scripts/lib/program.mjs";
+import { startScratchPostgres } from "../../../scripts/lib/scratch.mjs";
+
+// The app as people get it, with a demo town of its own, for the length of one browser run.
+await program(async () => {
+  const { url: server, stop } = await startScratchPostgres("browser");
+  onLeave(stop);
+  const url = databaseAt(server, "postgres");
+  generateClient();
+  await migrate(url);
+  await loadDemo(url);
+  await ensureBuilt();
+  const port = process.env.E2E_PORT;
+  const settings = { NEXTAUTH_SECRET: "browser tests only", NEXTAUTH_URL: `http://localhost:${port}`, PONTE_DEMO: "1" };
+  const { ended } = await serve("start", { port, env: { ...process.env, ...settings, DATABASE_URL: url } });
+  return ended;
+});
