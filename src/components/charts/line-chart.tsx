@@ -66,7 +66,7 @@ function Plot({ points, series, tick }: Pick<Props, "points" | "series" | "tick"
         {points.map((point, index) =>
           index % every && index < points.length - 1 ? null : (
             <text key={point} x={`${x(index)}%`} y="98%" textAnchor={anchors[position(index)]}>
-              {index > 0 && index < points.length - 1 && points.length - 1 - index < every ? "" : point}
+              {index > 0 && index < points.length - 1 && points.length - 1 - index < every * 0.6 ? "" : point}
             </text>
           ),
         )}

@@ -1,19 +1,26 @@
 "use client";
 
 import { usePathname } from "next/navigation";
+import type { ReactNode } from "react";
 import { Icon } from "../icon";
 import { Link } from "../link";
 
 /** One section of the portal. */
 export type NavigationItem = { href: string; label: string };
 
-type Props = { items: NavigationItem[]; label: string; openLabel: string };
+type Props = {
+  items: NavigationItem[];
+  label: string;
+  openLabel: string;
+  /** What else the folded menu holds on a phone. */
+  children?: ReactNode;
+};
 
 const holds = (href: string, path: string) =>
   href === "/" ? path === "/" : path === href || path.startsWith(`${href}/`);
 
 /** The sections this reader works in, the one they are in marked; folded behind a button where there is little room. */
-export function Navigation({ items, label, openLabel }: Props) {
+export function Navigation({ items, label, openLabel, children }: Props) {
   const path = usePathname();
   return (
     <nav
@@ -26,6 +33,7 @@ export function Navigation({ items, label, openLabel }: Props) {
           <Icon name="burger" className="size-6" />
           {openLabel}
         </summary>
+        {children && <div className="pb-3 sm:hidden">{children}</div>}
         <ul className="flex flex-col pb-3 lg:-mx-3 lg:flex-row lg:flex-wrap lg:pb-0">
           {items.map((item) => {
             const current = holds(item.href, path);

@@ -17,11 +17,13 @@ type Props = {
 /** The head of every page: the body that owns the service, the service, its sections. */
 export function SiteHeader({ reader, items, searchAction }: Props) {
   const t = useTranslations("layout");
+  const search = (id: string) =>
+    searchAction && <SearchBox id={id} action={searchAction} label={t("searchLabel")} placeholder={t("searchLabel")} />;
   return (
     <header>
       {process.env.PONTE_DEMO && <DemoBanner />}
       <div className="on-dark bg-primary-hover text-white print:hidden">
-        <div className="container-page flex min-h-12 items-center justify-between gap-4">
+        <div className="container-page flex min-h-11 items-center justify-between gap-4">
           <p className="truncate text-sm">
             <span className="font-semibold">{t("owner")}</span>
             <span className="max-md:hidden"> · {t("ownerUnit")}</span>
@@ -43,7 +45,7 @@ export function SiteHeader({ reader, items, searchAction }: Props) {
         </div>
       </div>
       <div className="on-dark bg-primary text-white print:hidden">
-        <div className="container-page flex flex-wrap items-center justify-between gap-x-8 gap-y-3 py-3 md:py-4">
+        <div className="container-page flex flex-wrap items-center justify-between gap-x-8 gap-y-3 py-3">
           <Link href="/" className="flex items-center gap-3 rounded-sm">
             <Icon name="ponte" className="h-9 w-14" />
             <span>
@@ -51,19 +53,14 @@ export function SiteHeader({ reader, items, searchAction }: Props) {
               <span className="mt-1 block text-sm leading-tight">{t("tagline")}</span>
             </span>
           </Link>
-          {searchAction && (
-            <div className="w-full sm:w-80 lg:w-96">
-              <SearchBox
-                id="site-search"
-                action={searchAction}
-                label={t("searchLabel")}
-                placeholder={t("searchLabel")}
-              />
-            </div>
-          )}
+          {searchAction && <div className="w-80 max-sm:hidden lg:w-96">{search("site-search")}</div>}
         </div>
       </div>
-      {items.length > 0 && <Navigation items={items} label={t("navigation")} openLabel={t("menu")} />}
+      {items.length > 0 && (
+        <Navigation items={items} label={t("navigation")} openLabel={t("menu")}>
+          {search("menu-search")}
+        </Navigation>
+      )}
     </header>
   );
 }

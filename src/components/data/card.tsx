@@ -12,17 +12,19 @@ type Props = {
   id?: string;
   /** Tables and lists reach the card's edges. */
   flush?: boolean;
+  /** As wide as a form, for a form alone on its page. */
+  narrow?: boolean;
 };
 
 /** A sheet that holds one subject. */
-export function Card({ title, level = 2, aside, actions, children, id, flush }: Props) {
+export function Card({ title, level = 2, aside, actions, children, id, flush, narrow }: Props) {
   const headingId = useId();
   const Heading = `h${level}` as const;
   return (
     <section
       id={id}
       aria-labelledby={title ? headingId : undefined}
-      className="min-w-0 rounded-sm border border-line bg-white print:border-0"
+      className={`min-w-0 rounded-sm border border-line bg-white print:border-0 ${narrow ? "max-w-4xl" : ""}`}
     >
       {title && (
         <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-line border-b px-4 py-3 md:px-5 print:px-0">
@@ -35,7 +37,7 @@ export function Card({ title, level = 2, aside, actions, children, id, flush }: 
           {actions && <div className="flex flex-wrap items-center gap-3 text-sm print:hidden">{actions}</div>}
         </div>
       )}
-      <div className={flush ? "" : "px-4 py-4 md:px-5 print:px-0"}>{children}</div>
+      <div className={flush ? "" : "px-4 py-4 md:px-5 md:py-5 print:px-0"}>{children}</div>
     </section>
   );
 }

@@ -33,6 +33,9 @@ type Props<Row> = {
   highlight?: (row: Row) => boolean;
 };
 
+/* The first and last columns line up with the heading of the card around the table. */
+const edges = "md:first:pl-5 md:last:pr-5";
+
 const isEmpty = (content: ReactNode) =>
   content === null || content === undefined || content === "" || content === false;
 
@@ -43,7 +46,9 @@ export function DataTable<Row>(props: Props<Row>) {
   return (
     <div className="data-table bg-white">
       <table className="data-table__table w-full border-collapse">
-        <caption className={hiddenCaption ? "sr-only" : "px-4 py-3 text-left font-semibold text-lg"}>{caption}</caption>
+        <caption className={hiddenCaption ? "sr-only" : "px-4 pt-4 pb-2 text-left font-semibold text-emphasis md:px-5"}>
+          {caption}
+        </caption>
         <thead>
           <tr>
             {columns.map((column) => (
@@ -84,7 +89,7 @@ function HeaderCell<Row>({ column }: { column: Column<Row> }) {
     <th
       scope="col"
       aria-sort={direction}
-      className={`border-line-strong border-b bg-white px-4 py-2 align-bottom text-soft text-sm lg:sticky lg:top-0 lg:z-10 print:static ${numeric ? "text-right" : "text-left"}`}
+      className={`${edges} border-line-strong border-b bg-white px-4 py-2 align-bottom text-soft text-sm lg:sticky lg:top-0 lg:z-10 print:static ${numeric ? "text-right" : "text-left"}`}
     >
       {sort ? (
         <Link
@@ -93,7 +98,7 @@ function HeaderCell<Row>({ column }: { column: Column<Row> }) {
         >
           {header}
           <Icon
-            name={direction === "ascending" ? "arrow-up-triangle" : direction ? "arrow-down-triangle" : "expand"}
+            name={direction === "ascending" ? "arrow-up" : direction ? "arrow-down" : "expand"}
             className={direction ? "size-5 text-primary" : "size-4 text-muted"}
           />
         </Link>
@@ -109,7 +114,7 @@ function BodyCell<Row>({ column, content }: { column: Column<Row>; content: Reac
   const align = numeric ? "text-right" : "text-left";
   if (rowHeader)
     return (
-      <th scope="row" className={`px-4 py-2.5 align-top ${align} ${className}`}>
+      <th scope="row" className={`${edges} px-4 py-2.5 align-top ${align} ${className}`}>
         {content}
       </th>
     );
@@ -117,7 +122,7 @@ function BodyCell<Row>({ column, content }: { column: Column<Row>; content: Reac
     <td
       data-label={hiddenHeader ? undefined : header}
       data-empty={isEmpty(content)}
-      className={`px-4 py-2.5 align-top ${align} ${className}`}
+      className={`${edges} px-4 py-2.5 align-top ${align} ${className}`}
     >
       <div>{content}</div>
     </td>

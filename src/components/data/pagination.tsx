@@ -17,7 +17,10 @@ export function Pagination({ label, previousHref, nextHref, summary }: Props) {
   const t = useTranslations("common");
   if (!previousHref && !nextHref && !summary) return null;
   return (
-    <nav aria-label={label} className="flex flex-wrap items-center justify-between gap-3 px-4 py-3 print:hidden">
+    <nav
+      aria-label={label}
+      className="flex flex-wrap items-center justify-between gap-3 px-4 py-3 md:px-5 print:hidden"
+    >
       <p className="text-muted text-sm">{summary}</p>
       <div className="flex gap-3">
         {previousHref && (

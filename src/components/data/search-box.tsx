@@ -37,7 +37,7 @@ export function SearchBox({ action, label, placeholder, name = "q", defaultValue
         />
         <button
           type="submit"
-          className="inline-flex min-h-11 items-center rounded-r-sm border border-primary bg-primary px-4 text-white hover:bg-primary-hover"
+          className="inline-flex min-h-11 items-center rounded-r-sm border border-line-strong border-l-0 bg-white px-3 text-primary hover:bg-primary-light hover:text-primary-deep"
         >
           <Icon name="search" />
           <span className="sr-only">{t("search")}</span>

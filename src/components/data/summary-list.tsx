@@ -19,7 +19,7 @@ export function SummaryList({ items, columns = 1 }: Props) {
   const missing = <span className="text-muted">{t("notGiven")}</span>;
   const row =
     columns === 1
-      ? "grid gap-x-4 border-line border-b py-2.5 first:pt-0 last:border-0 last:pb-0 sm:grid-cols-[minmax(8rem,2fr)_5fr]"
+      ? "grid gap-x-4 border-line border-b py-2.5 first:pt-0 last:border-0 last:pb-0 grid-cols-[minmax(6rem,2fr)_3fr] sm:grid-cols-[minmax(8rem,2fr)_5fr]"
       : "";
   return (
     <dl className={columns === 1 ? "" : `grid gap-x-8 gap-y-4 ${grids[columns]}`}>

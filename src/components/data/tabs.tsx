@@ -8,8 +8,8 @@ type Props = { label: string; tabs: Tab[] };
 /** The questions a list opens on. They are links: each has its own address and works without JavaScript. */
 export function Tabs({ label, tabs }: Props) {
   return (
-    <nav aria-label={label} className="-mx-1 overflow-x-auto px-1 pt-1 print:hidden">
-      <ul className="flex min-w-max gap-1">
+    <nav aria-label={label} className="-mx-3 overflow-x-auto pt-1 print:hidden">
+      <ul className="flex min-w-max">
         {tabs.map(({ href, label: text, count, current }) => (
           <li key={href}>
             <Link

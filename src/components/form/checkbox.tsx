@@ -24,7 +24,7 @@ export function Checkbox({ name, label, hint, defaultChecked = false, value = "o
           aria-describedby={describedBy(id, hint, errors)}
           className="choice"
         />
-        <div className="min-w-0 py-0.5">
+        <div className="min-w-0">
           <label htmlFor={id} className="block leading-snug">
             {label}
           </label>

@@ -26,7 +26,7 @@ function ChoiceGroup({ name, label, hint, optional, options, inline, type, chose
       </legend>
       <Hint id={groupId}>{hint}</Hint>
       <FieldErrors id={groupId} errors={errors} words={words} />
-      <div className={inline ? "flex flex-wrap gap-x-6 gap-y-1" : "flex flex-col gap-1"}>
+      <div className={inline ? "flex flex-wrap gap-x-6 gap-y-2" : "flex flex-col gap-2"}>
         {options.map((option, index) => {
           const id = index === 0 ? groupId : `${groupId}-${option.value}`;
           return (
@@ -43,7 +43,7 @@ function ChoiceGroup({ name, label, hint, optional, options, inline, type, chose
                 aria-describedby={option.hint ? `${id}-about` : undefined}
                 className="choice"
               />
-              <div className="min-w-0 py-0.5">
+              <div className="min-w-0">
                 <label htmlFor={id} className="block leading-snug">
                   {option.label}
                 </label>

@@ -25,7 +25,7 @@ export default function StyleguideFormPage() {
       <PageHeader title="Nuova segnalazione" lead="Racconti a SolCo chi è la persona e di che cosa ha bisogno.">
         <StyleguideTabs current="/styleguide/form" />
       </PageHeader>
-      <Card>
+      <Card narrow>
         <Form action={tryFormAction} id="trial" className="flex max-w-3xl flex-col gap-8">
           <Fieldset legend="La persona" columns={2}>
             <TextField name="name" label="Cognome e nome" autoComplete="off" width="full" />
