@@ -8,7 +8,7 @@ import { parseCents } from "./money";
 /** A field that may be left empty (null); what is typed must then be right. Not a zod union: that would hide why it is wrong. */
 const optional = <T>(field: z.ZodType<T>) =>
   z.unknown().transform((typed, ctx): T | null => {
-    if (typed === undefined || (typeof typed === "string" && !typed.trim())) return null;
+    if (typed === undefined || typed === null || (typeof typed === "string" && !typed.trim())) return null;
     const parsed = field.safeParse(typed);
     if (parsed.success) return parsed.data;
     for (const issue of parsed.error.issues) ctx.addIssue({ ...issue });

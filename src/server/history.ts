@@ -30,15 +30,34 @@ export async function record(
   });
 }
 
-/** Leaves the trace of somebody opening a person's or a household's file. */
+/** The same line for several cases touched by one command, such as the people of a group. */
+export async function recordEach(
+  tx: Tx,
+  actor: Actor | null,
+  type: `${string}.${string}`,
+  cases: Concerns[],
+  facts: Facts = {},
+) {
+  await tx.auditEvent.createMany({
+    data: cases.map((concerns) => ({
+      at: now(),
+      type,
+      actorId: actor?.id,
+      organisationId: actor?.organisationId,
+      ...concerns,
+      facts,
+    })),
+  });
+}
+
+/** Leaves the trace of somebody opening the file of a person or a household, or of several people at once. */
 export async function recordRead(
   tx: Tx,
   actor: Actor,
   page: string,
-  concerns: { householdId?: string; personId?: string },
+  ...files: { householdId?: string; personId?: string }[]
 ) {
-  await tx.fileRead.create({
-    data: { at: now(), actorId: actor.id, organisationId: actor.organisationId, page, ...concerns },
-    select: { id: true },
+  await tx.fileRead.createMany({
+    data: files.map((file) => ({ at: now(), actorId: actor.id, organisationId: actor.organisationId, page, ...file })),
   });
 }

@@ -1,0 +1,82 @@
+import type { AttendanceStatus, OutcomeKind, PayBasis, ServiceUnit } from "@/generated/prisma/enums";
+import type { Cents } from "@/lib/money";
+
+/** The states of an attendance in which the person was there, and minutes count. */
+export const attended = ["PRESENT", "LATE", "LEFT_EARLY"] as const satisfies AttendanceStatus[];
+
+/** The states in which somebody did not come: no minutes, but the appointment stays on the register. */
+export const missed = ["ABSENT_JUSTIFIED", "ABSENT"] as const satisfies AttendanceStatus[];
+
+export const isAttended = (status: AttendanceStatus) => (attended as readonly AttendanceStatus[]).includes(status);
+export const isMissed = (status: AttendanceStatus) => (missed as readonly AttendanceStatus[]).includes(status);
+
+/** A signed line, as far as what it still holds depends on it. Quantity: minutes or pieces; cost: cents per hour or piece, null when unknown. */
+export type DeliverableLine = {
+  unit: ServiceUnit;
+  payBasis: PayBasis;
+  quantity: number;
+  unitCostCents: number | null;
+};
+
+/** What was done on a line: minutes booked and not yet held, minutes delivered, outcomes proved. */
+export type LineUse = { bookedMinutes: number; deliveredMinutes: number; provedOutcomes: number };
+
+/** Where a line stands. Minutes and cents; cents are null where the unit cost is unknown. */
+export type LineProgress = {
+  plannedMinutes: number;
+  bookedMinutes: number;
+  deliveredMinutes: number;
+  plannedCents: Cents | null;
+  bookedCents: Cents | null;
+  deliveredCents: Cents | null;
+};
+
+/** No use at all. */
+export const unused: LineUse = { bookedMinutes: 0, deliveredMinutes: 0, provedOutcomes: 0 };
+
+/** Cents of so many minutes at an hourly cost, rounded once to the nearest cent (half up). */
+const costOf = (minutes: number, hourly: number | null) =>
+  hourly === null ? null : Math.floor((minutes * hourly + 30) / 60);
+
+/**
+ * Where a line stands, from what was done on it. A service paid by result is worth 0 until its outcome is proved
+ * (product rules §3.9), however many hours it took; one paid by hours is worth the hours delivered.
+ */
+export function lineProgress(line: DeliverableLine, use: LineUse): LineProgress {
+  const { unit, payBasis, quantity, unitCostCents } = line;
+  const byHours = unit === "HOUR";
+  const plannedCents = byHours
+    ? costOf(quantity, unitCostCents)
+    : unitCostCents === null
+      ? null
+      : quantity * unitCostCents;
+  const byResult = payBasis === "RESULT";
+  const proved = Math.min(use.provedOutcomes, byHours ? 1 : quantity);
+  const perOutcome = byHours ? plannedCents : unitCostCents;
+  return {
+    plannedMinutes: byHours ? quantity : 0,
+    bookedMinutes: use.bookedMinutes,
+    deliveredMinutes: use.deliveredMinutes,
+    plannedCents,
+    bookedCents: byResult ? (plannedCents === null ? null : 0) : costOf(use.bookedMinutes, unitCostCents),
+    deliveredCents: byResult
+      ? perOutcome === null
+        ? null
+        : proved * perOutcome
+      : costOf(use.deliveredMinutes, unitCostCents),
+  };
+}
+
+/** Minutes that may still be booked on a line; a line counted in pieces holds no hours to run out of. */
+export const minutesLeft = (line: DeliverableLine, use: LineUse) =>
+  line.unit === "HOUR" ? line.quantity - use.bookedMinutes - use.deliveredMinutes : Number.POSITIVE_INFINITY;
+
+/** Which outcomes prove a service paid by result: work or an internship by its own kind, anything else by any of them. */
+export const provingKinds = (serviceCode: string): readonly OutcomeKind[] =>
+  serviceCode === "L13"
+    ? ["CONTRACT"]
+    : serviceCode === "L14"
+      ? ["INTERNSHIP"]
+      : serviceCode === "L15"
+        ? ["SELF_EMPLOYMENT"]
+        : ["CERTIFICATE", "CONTRACT", "INTERNSHIP", "SELF_EMPLOYMENT"];

@@ -1,0 +1,131 @@
+import { z } from "zod";
+import type { SessionStatus } from "@/generated/prisma/enums";
+import type { Day } from "@/lib/clock";
+import { dayOf, momentOf } from "@/lib/dates";
+import { choice, day, id, integer, optionalChoice, optionalId, optionalText, text, time, version } from "@/lib/fields";
+import type { Minutes } from "@/lib/hours";
+import type { Message } from "@/lib/outcome";
+import { isAttended, isMissed } from "./delivery";
+import type { Deed } from "./permissions";
+
+/** Every legal move of an appointment: where it may start, where it ends, who may. */
+export const sessionMoves = {
+  hold: { from: ["PLANNED", "HELD"], to: "HELD", deed: "session.write" },
+  cancel: { from: ["PLANNED"], to: "CANCELLED", deed: "session.write" },
+} as const satisfies Record<string, { from: readonly SessionStatus[]; to: SessionStatus; deed: Deed }>;
+
+/** The longest one person, or one operator, is in appointments in a day: 8 hours (a choice of the project, not an official figure). */
+export const dailyCapMinutes: Minutes = 480;
+
+/** After so many days of silent absence the person risks losing the plan (participation request of the regional form). */
+export const silentAbsenceDays = 30;
+
+export const sessionModes = ["IN_PERSON", "REMOTE", "AT_COMPANY"] as const;
+export const attendanceAnswers = ["PRESENT", "LATE", "LEFT_EARLY", "ABSENT_JUSTIFIED", "ABSENT"] as const;
+export const absenceReasons = [
+  "ILLNESS",
+  "CARE",
+  "WORK",
+  "OFFICE_APPOINTMENT",
+  "TRANSPORT",
+  "NOT_REACHED",
+  "OTHER",
+] as const;
+
+/** An appointment being fixed: for which lines of which people, with whom, when and where. Times are Italian, a quarter of an hour at least. */
+export const planSessionForm = z
+  .object({
+    lineIds: z.array(id).min(1, "session.errors.nobody").max(60, "session.errors.tooMany"),
+    operatorId: id,
+    siteId: optionalId,
+    day,
+    startTime: time,
+    endTime: time,
+    mode: choice(sessionModes),
+    place: optionalText(200),
+  })
+  .superRefine((form, ctx) => {
+    const at = (field: string, message: string) => ctx.addIssue({ code: "custom", path: [field], message });
+    if (!momentOf(form.day, form.startTime)) return at("startTime", "errors.invalidTime");
+    if (!momentOf(form.day, form.endTime)) return at("endTime", "errors.invalidTime");
+    const minutes = minutesOf(form);
+    if (minutes <= 0) at("endTime", "session.errors.endsBeforeStart");
+    else if (minutes % 15) at("endTime", "errors.notQuarterHours");
+    else if (minutes > dailyCapMinutes) at("endTime", "session.errors.tooLong");
+    if (form.mode !== "REMOTE" && !form.siteId && !form.place) at("place", "session.errors.whereIsIt");
+  });
+export type PlanSession = z.output<typeof planSessionForm>;
+
+/** Start and end of an appointment as moments. */
+export function momentsOf(form: Pick<PlanSession, "day" | "startTime" | "endTime">) {
+  const startsAt = momentOf(form.day, form.startTime);
+  const endsAt = momentOf(form.day, form.endTime);
+  if (!startsAt || !endsAt) throw new RangeError("the form let an impossible hour through");
+  return { startsAt, endsAt };
+}
+
+const minutesOf = (form: Pick<PlanSession, "day" | "startTime" | "endTime">) => {
+  const { startsAt, endsAt } = momentsOf(form);
+  return durationOf(startsAt, endsAt);
+};
+
+/** Whole minutes between two moments. */
+export const durationOf = (startsAt: Date, endsAt: Date): Minutes =>
+  Math.round((endsAt.getTime() - startsAt.getTime()) / 60_000);
+
+/** What became of one person's appointment. Minutes count only when they were there; staying away for a reason says which. */
+export const recordAttendanceForm = z
+  .object({
+    attendanceId: id,
+    version,
+    status: choice(attendanceAnswers),
+    minutes: integer(0, 720),
+    absenceReason: optionalChoice(absenceReasons),
+    content: optionalText(2000),
+    note: optionalText(1000),
+    correctionReason: optionalText(300),
+  })
+  .superRefine((form, ctx) => {
+    const at = (field: string, message: string) => ctx.addIssue({ code: "custom", path: [field], message });
+    if (isAttended(form.status)) {
+      if (form.minutes === 0) at("minutes", "session.errors.presentWithoutMinutes");
+      else if (form.minutes % 15) at("minutes", "errors.notQuarterHours");
+      if (!form.content) at("content", "session.errors.whatWasDone");
+    }
+    if (form.status === "ABSENT_JUSTIFIED" && !form.absenceReason) at("absenceReason", "errors.required");
+  });
+export type RecordAttendance = z.output<typeof recordAttendanceForm>;
+
+/** Minutes that count for an answer: none for somebody who was not there. */
+export const countedMinutes = ({ status, minutes }: Pick<RecordAttendance, "status" | "minutes">): Minutes =>
+  isMissed(status) ? 0 : minutes;
+
+export const cancelSessionForm = z.object({ sessionId: id, version, cancelReason: text(300) });
+export type CancelSession = z.output<typeof cancelSessionForm>;
+
+/** A line as the rules of booking need it; days inclusive, minutes. */
+export type BookableLine = {
+  planStatus: string;
+  startsOn: Day;
+  endsOn: Day;
+  minutesLeft: Minutes;
+  personDayMinutes: Minutes;
+  delivererAccredited: boolean;
+};
+
+/**
+ * Why an appointment of so many minutes on a day may not be put on a line; null when it may (product rules §3.8): the
+ * plan must be signed and running, the day inside the line, the hours still there, the deliverer accredited on that day,
+ * the person's day not longer than the cap.
+ */
+export function bookingRefusal(line: BookableLine, moment: Date, minutes: Minutes): Message | null {
+  const on = dayOf(moment);
+  if (line.planStatus !== "SIGNED" && line.planStatus !== "ACTIVE") return { key: "session.refusals.planNotRunning" };
+  if (on < line.startsOn || on > line.endsOn) return { key: "session.refusals.outsidePeriod" };
+  if (!line.delivererAccredited) return { key: "session.refusals.notAccredited" };
+  if (minutes > line.minutesLeft)
+    return { key: "session.refusals.nothingLeft", values: { minutes: Math.max(0, line.minutesLeft) } };
+  if (line.personDayMinutes + minutes > dailyCapMinutes)
+    return { key: "session.refusals.dailyCap", values: { hours: dailyCapMinutes / 60 } };
+  return null;
+}

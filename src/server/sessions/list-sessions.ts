@@ -1,0 +1,66 @@
+import "server-only";
+import type { Actor } from "@/domain/permissions";
+import type { Prisma } from "@/generated/prisma/client";
+import { now, today } from "@/lib/clock";
+import { momentOf } from "@/lib/dates";
+import { afterCursor, decodeCursor, toPage } from "@/lib/keyset";
+import { asActor } from "../db";
+import { participantsVisibleTo, visibleTo } from "./visible-to";
+
+/** The questions the agenda answers: what is coming, what still has to be written down, what is behind. */
+export const agendaTabs = ["upcoming", "toRecord", "past"] as const;
+export type AgendaTab = (typeof agendaTabs)[number];
+
+/** What to list: a tab, one's own appointments or the organisation's, from where. */
+export type AgendaQuestion = { tab: AgendaTab; whose: "mine" | "all"; after: string | null };
+
+const size = 25;
+
+/** One page of the agenda: the soonest first for what is coming, the oldest first for what is owed, the newest first for what is behind. */
+export function listSessions(actor: Actor, { tab, whose, after }: AgendaQuestion) {
+  const direction = tab === "past" ? "desc" : "asc";
+  const cursor = decodeCursor(after);
+  return asActor(actor, async (tx) => {
+    const scope = [visibleTo(actor), whose === "mine" ? { operatorId: actor.id } : {}];
+    const rows = await tx.session.findMany({
+      where: {
+        AND: [
+          ...scope,
+          questions()[tab],
+          cursor ? afterCursor("startsAt", direction, new Date(String(cursor[0])), cursor[1]) : {},
+        ],
+      },
+      orderBy: [{ startsAt: direction }, { id: direction }],
+      take: size + 1,
+      select: {
+        id: true,
+        serviceName: true,
+        startsAt: true,
+        endsAt: true,
+        mode: true,
+        place: true,
+        status: true,
+        operator: { select: { name: true } },
+        site: { select: { name: true } },
+        attendances: {
+          where: participantsVisibleTo(actor),
+          orderBy: { id: "asc" },
+          select: { id: true, status: true, person: { select: { firstName: true, lastName: true } } },
+        },
+      },
+    });
+    const upcoming = await tx.session.count({ where: { AND: [...scope, questions().upcoming] } });
+    const toRecord = await tx.session.count({ where: { AND: [...scope, questions().toRecord] } });
+    return { ...toPage(rows, size, (row) => [row.startsAt.toISOString(), row.id]), counts: { upcoming, toRecord } };
+  });
+}
+export type AgendaRow = Awaited<ReturnType<typeof listSessions>>["rows"][number];
+
+function questions(): Record<AgendaTab, Prisma.SessionWhereInput> {
+  const midnight = momentOf(today(), "00:00") ?? now();
+  return {
+    upcoming: { startsAt: { gte: midnight }, status: { not: "CANCELLED" } },
+    toRecord: { startsAt: { lt: now() }, status: { not: "CANCELLED" }, attendances: { some: { status: "BOOKED" } } },
+    past: { startsAt: { lt: midnight } },
+  };
+}

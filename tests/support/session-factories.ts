@@ -1,0 +1,38 @@
+import { asSystem } from "@/server/db";
+import { aPlan } from "./factories";
+
+/** A plan whose first version is signed, ready to be delivered. */
+export async function aSignedPlan(status: "SIGNED" | "ACTIVE" = "SIGNED") {
+  const made = await aPlan();
+  const signedAt = new Date("2026-11-20T09:00:00Z");
+  await asSystem("test", async (tx) => {
+    await tx.planVersion.update({
+      where: { id: made.planVersion.id },
+      data: { status: "SIGNED", content: "{}", contentHash: "0", signedAt },
+    });
+    await tx.plan.update({ where: { id: made.plan.id }, data: { status, signedAt } });
+  });
+  const lineOf = (code: string) => {
+    const line = made.planVersion.lines.find(({ serviceCode }) => serviceCode === code);
+    if (!line) throw new Error(`no line ${code}`);
+    return line;
+  };
+  return { ...made, coaching: lineOf("L09"), interview: lineOf("L02") };
+}
+
+/** An appointment form as it comes out of parsing: one hour of tomorrow morning unless told otherwise. */
+export const anAppointment = (
+  lineIds: string[],
+  operatorId: string,
+  over: Partial<{ day: string; startTime: string; endTime: string; siteId: string | null }> = {},
+) => ({
+  lineIds,
+  operatorId,
+  siteId: null,
+  day: "2026-11-24",
+  startTime: "09:00",
+  endTime: "10:00",
+  mode: "IN_PERSON" as const,
+  place: "Sede centrale",
+  ...over,
+});
