@@ -24,7 +24,7 @@ export function Card({ title, level = 2, aside, actions, children, id, flush, na
     <section
       id={id}
       aria-labelledby={title ? headingId : undefined}
-      className={`min-w-0 rounded-sm border border-line bg-white print:border-0 ${narrow ? "max-w-4xl" : ""}`}
+      className={`min-w-0 rounded-sm border border-line bg-white print:border-0 ${narrow ? "max-w-[50.625rem]" : ""}`}
     >
       {title && (
         <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-line border-b px-4 py-3 md:px-5 print:px-0">

@@ -16,48 +16,47 @@ type GroupProps = Props & { type: "radio" | "checkbox"; chosen: string[]; groupI
 function ChoiceGroup({ name, label, hint, optional, options, inline, type, chosen, groupId }: GroupProps) {
   const { words, errors } = useField(name);
   return (
-    <fieldset
-      aria-describedby={describedBy(groupId, hint, errors)}
-      className={`flex min-w-0 flex-col gap-2 ${errors.length ? "border-danger border-l-4 pl-3" : ""}`}
-    >
-      <legend className="mb-1 font-semibold leading-snug">
-        {label}
-        {optional && <OptionalMark words={words} />}
-      </legend>
-      <Hint id={groupId}>{hint}</Hint>
-      <FieldErrors id={groupId} errors={errors} words={words} />
-      <div className={inline ? "flex flex-wrap gap-x-6 gap-y-2" : "flex flex-col gap-2"}>
-        {options.map((option, index) => {
-          const id = index === 0 ? groupId : `${groupId}-${option.value}`;
-          return (
-            <div key={option.value} className="flex gap-2">
-              <input
-                // A changed answer must not be undone by the reset that follows a refusal.
-                key={String(chosen.includes(option.value))}
-                type={type}
-                id={id}
-                name={name}
-                value={option.value}
-                defaultChecked={chosen.includes(option.value)}
-                aria-invalid={errors.length > 0 || undefined}
-                aria-describedby={option.hint ? `${id}-about` : undefined}
-                className="choice"
-              />
-              <div className="min-w-0">
-                <label htmlFor={id} className="block leading-snug">
-                  {option.label}
-                </label>
-                {option.hint && (
-                  <p id={`${id}-about`} className="text-muted text-sm">
-                    {option.hint}
-                  </p>
-                )}
+    <div className={errors.length ? "border-danger border-l-4 pl-3" : ""}>
+      <fieldset aria-describedby={describedBy(groupId, hint, errors)} className="flex min-w-0 flex-col gap-2">
+        <legend className="mb-1 font-semibold leading-snug">
+          {label}
+          {optional && <OptionalMark words={words} />}
+        </legend>
+        <Hint id={groupId}>{hint}</Hint>
+        <FieldErrors id={groupId} errors={errors} words={words} />
+        <div className={inline ? "flex flex-wrap gap-x-6 gap-y-2" : "flex flex-col gap-2"}>
+          {options.map((option, index) => {
+            const id = index === 0 ? groupId : `${groupId}-${option.value}`;
+            return (
+              <div key={option.value} className="flex gap-2">
+                <input
+                  // A changed answer must not be undone by the reset that follows a refusal.
+                  key={String(chosen.includes(option.value))}
+                  type={type}
+                  id={id}
+                  name={name}
+                  value={option.value}
+                  defaultChecked={chosen.includes(option.value)}
+                  aria-invalid={errors.length > 0 || undefined}
+                  aria-describedby={option.hint ? `${id}-about` : undefined}
+                  className="choice"
+                />
+                <div className="min-w-0">
+                  <label htmlFor={id} className="block leading-snug">
+                    {option.label}
+                  </label>
+                  {option.hint && (
+                    <p id={`${id}-about`} className="text-muted text-sm">
+                      {option.hint}
+                    </p>
+                  )}
+                </div>
               </div>
-            </div>
-          );
-        })}
-      </div>
-    </fieldset>
+            );
+          })}
+        </div>
+      </fieldset>
+    </div>
   );
 }
 

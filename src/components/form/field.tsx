@@ -34,7 +34,7 @@ export function Hint({ id, children }: { id: string; children: ReactNode }) {
   ) : null;
 }
 
-/** What is wrong with an answer, told beside it. */
+/** What is wrong with an answer, told beside it; the first thing first, the next once that is put right. */
 export function FieldErrors({ id, errors, words }: { id: string; errors: string[]; words?: FormWords }) {
   if (errors.length === 0) return null;
   return (
@@ -42,9 +42,7 @@ export function FieldErrors({ id, errors, words }: { id: string; errors: string[
       <Icon name="error" className="size-5 text-danger" />
       <div>
         <span className="sr-only">{words?.error}</span>
-        {errors.map((error) => (
-          <p key={error}>{error}</p>
-        ))}
+        {errors[0]}
       </div>
     </div>
   );
@@ -62,7 +60,7 @@ export function Field({ id, label, hint, optional, width = "medium", errors, wor
       </label>
       <Hint id={id}>{hint}</Hint>
       <FieldErrors id={id} errors={errors} words={words} />
-      <div className={widths[width]}>{children}</div>
+      <div className={`mt-auto ${widths[width]}`}>{children}</div>
     </div>
   );
 }

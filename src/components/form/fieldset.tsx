@@ -10,7 +10,7 @@ export function Fieldset({ legend, hint, children, columns = 1 }: Props) {
     <fieldset className="min-w-0">
       <legend className="mb-3 font-bold text-lg">{legend}</legend>
       {hint && <div className="-mt-2 mb-4 max-w-prose text-muted text-sm">{hint}</div>}
-      <div className={`grid items-start gap-5 ${grids[columns]}`}>{children}</div>
+      <div className={`grid gap-5 ${grids[columns]}`}>{children}</div>
     </fieldset>
   );
 }

@@ -13,10 +13,12 @@ type Props = {
   id?: string;
   className?: string;
   label?: string;
+  /** What each field is called, for the summary of what is wrong. */
+  labels?: Record<string, string>;
 };
 
 /** The browser's half of a form: sends once, keeps what was typed, leads to what is wrong. */
-export function FormShell({ action, initial, words, children, id, className, label }: Props) {
+export function FormShell({ action, initial, words, children, id, className, label, labels = {} }: Props) {
   const [state, send, pending] = useActionState(action, initial);
   const generated = useId();
   const wrong = Object.values(state.errors).some((errors) => errors?.length);
@@ -37,7 +39,7 @@ export function FormShell({ action, initial, words, children, id, className, lab
   return (
     <FormProvider value={{ id: id ?? generated, state, pending, words }}>
       <form action={send} onSubmit={sendOnce} noValidate id={id} aria-label={label} className={className}>
-        <ErrorSummary />
+        <ErrorSummary labels={labels} />
         {children}
       </form>
     </FormProvider>
