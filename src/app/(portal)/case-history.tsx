@@ -1,0 +1,92 @@
+import { getTranslations } from "next-intl/server";
+import { Timeline, type TimelineEvent } from "@/components/data/timeline";
+import { EmptyState } from "@/components/feedback/empty-state";
+import type { IconName } from "@/components/icon-names";
+import { Link } from "@/components/link";
+import { formatDay, formatMoment } from "@/lib/dates";
+import { formatMinutes } from "@/lib/hours";
+import { formatCents } from "@/lib/money";
+import type { CaseEvent } from "@/server/history";
+
+type Props = {
+  events: CaseEvent[];
+  /** Where the older half of the story is, when there is one. */
+  olderHref?: string;
+};
+
+type Look = Pick<TimelineEvent, "icon" | "tone">;
+
+const look = (icon: IconName, tone: TimelineEvent["tone"] = "neutral"): Look => ({ icon, tone });
+
+/** How an event is marked, by the last word of its type: "referral.accepted" → accepted. */
+const looks: Record<string, Look> = {
+  created: look("plus"),
+  added: look("plus"),
+  drafted: look("pencil"),
+  edited: look("pencil"),
+  saved: look("pencil"),
+  sent: look("arrow-right"),
+  shared: look("share"),
+  informationRequested: look("help-circle", "warning"),
+  answered: look("comment"),
+  commented: look("comment"),
+  changeRequested: look("comment", "warning"),
+  accepted: look("check", "success"),
+  agreed: look("check", "success"),
+  signed: look("file-signed", "success"),
+  completed: look("flag", "success"),
+  activated: look("check", "success"),
+  declined: look("close", "danger"),
+  revoked: look("ban", "danger"),
+  reassigned: look("exchange-circle"),
+  withdrawn: look("restore", "warning"),
+  cancelled: look("close", "warning"),
+  suspended: look("clock", "warning"),
+  missed: look("warning", "warning"),
+  closed: look("locked"),
+  recorded: look("note"),
+};
+
+/** The spine of a case: what happened to it, in words, newest first. */
+export async function CaseHistory({ events, olderHref }: Props) {
+  const t = await getTranslations("history");
+  const roles = await getTranslations("layout.roles");
+  if (events.length === 0) return <EmptyState title={t("nothing")} icon="clock" />;
+
+  const sentence = ({ type, facts }: CaseEvent) =>
+    t.has(type as never) ? (t(type as never, readable(facts) as never) as string) : t("unknown", { type });
+  const author = ({ by }: CaseEvent) => (by ? `${by.name ?? roles(by.role)}, ${by.organisationName}` : t("system"));
+
+  return (
+    <>
+      <Timeline
+        label={t("title")}
+        events={events.map((event) => ({
+          id: event.id,
+          title: sentence(event),
+          at: formatMoment(event.at),
+          dateTime: event.at.toISOString(),
+          by: author(event),
+          ...looks[event.type.split(".").at(-1) ?? ""],
+        }))}
+      />
+      {olderHref && (
+        <p className="mt-4">
+          <Link href={olderHref}>{t("older")}</Link>
+        </p>
+      )}
+    </>
+  );
+}
+
+/** Facts as a sentence takes them: amounts, durations and days told by their names' endings (…Cents, …Minutes, …On, …At). */
+function readable(facts: CaseEvent["facts"]) {
+  const values = Object.entries(facts).map(([name, value]) => {
+    if (typeof value === "number" && name.endsWith("Cents")) return [name, formatCents(value)];
+    if (typeof value === "number" && name.endsWith("Minutes")) return [name, formatMinutes(value)];
+    if (typeof value === "string" && name.endsWith("On")) return [name, formatDay(value)];
+    if (typeof value === "string" && name.endsWith("At")) return [name, formatMoment(new Date(value))];
+    return [name, typeof value === "number" ? value : String(value ?? "")];
+  });
+  return Object.fromEntries(values) as Record<string, string | number>;
+}
