@@ -26,7 +26,7 @@ export function readCatalogue(lines: readonly FileLine[]): ReadCatalogue {
   header.cells.forEach((cell, index) => {
     const column = plain(cell);
     if (column === "") return;
-    if (!(column in columns)) tell("unknownColumn", { column: shown(cell) });
+    if (!Object.hasOwn(columns, column)) tell("unknownColumn", { column: shown(cell) });
     else if (places.has(column)) tell("repeatedColumn", { column });
     else places.set(column, index);
   });
