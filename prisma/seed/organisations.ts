@@ -1,9 +1,7 @@
 import type { Role } from "@/generated/prisma/enums";
+import { demoPassword } from "@/server/auth/demo-people";
 import { hashPassword } from "@/server/auth/passwords";
 import { asSystem } from "@/server/db";
-
-/** The password of every demo account. */
-export const demoPassword = "ponte-demo-2026";
 
 const cooperatives = [
   "Il Ponte Verde",

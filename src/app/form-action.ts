@@ -15,7 +15,9 @@ export async function toFormState(
   const t = await getTranslations();
   const say = ({ key, values: given }: Message) => t(key as never, given as never) as string;
   const errors = Object.fromEntries(Object.entries(problems).map(([field, all]) => [field, all.map(say)]));
-  return { values, errors, problem: reason && say(reason) };
+  // A password never travels back into a page.
+  const kept = Object.fromEntries(Object.entries(values).filter(([field]) => !/password/i.test(field)));
+  return { values: kept, errors, problem: reason && say(reason) };
 }
 
 /** A command's refusal to be seen or touched becomes "not found", whatever it refused. */

@@ -1,36 +1,47 @@
 import "server-only";
+import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
-import { getServerSession } from "next-auth";
 import { cache } from "react";
-import type { Actor } from "@/domain/permissions";
-import { authOptions } from "./auth/options";
-import { asSystem } from "./db";
+import { withParams } from "@/lib/query";
+import { sameSitePath } from "@/lib/same-site-path";
+import { actorOf, type SignedIn } from "./auth/actor-of";
+import { addressOf, overTls } from "./auth/options";
+import { type Claims, openSession, sealSession, sessionCookie, sessionSeconds } from "./auth/session-token";
 
-/** The signed-in person with the names their pages show. */
-export type SignedIn = Actor & { name: string; email: string; organisationName: string };
+export type { SignedIn };
+
+/** The header in which the proxy tells pages their own address. */
+export const pathHeader = "x-ponte-path";
 
 /** Whoever is signed in, read fresh once per request; null when nobody is, or when their sessions were ended. */
 export const currentActor = cache(async (): Promise<SignedIn | null> => {
-  const session = await getServerSession(authOptions);
-  const claims = session?.ponte;
-  if (!claims) return null;
-  const user = await asSystem("session", (tx) =>
-    tx.user.findFirst({
-      where: { id: claims.userId, sessionVersion: claims.sessionVersion, active: true, organisation: { active: true } },
-      select: {
-        id: true,
-        role: true,
-        organisationId: true,
-        name: true,
-        email: true,
-        organisation: { select: { name: true } },
-      },
-    }),
-  );
-  if (!user) return null;
-  const { organisation, ...actor } = user;
-  return { ...actor, organisationName: organisation.name };
+  const claims = await openSession((await cookies()).get(sessionCookie)?.value);
+  return claims && actorOf(claims);
 });
 
-/** The signed-in person; anybody else is sent to sign in. */
-export const requireActor = async (): Promise<SignedIn> => (await currentActor()) ?? redirect("/sign-in");
+/** The signed-in person; anybody else is sent to sign in, and then back to where they were going. */
+export const requireActor = async (): Promise<SignedIn> => (await currentActor()) ?? redirect(await signInAddress());
+
+async function signInAddress() {
+  const wanted = sameSitePath((await headers()).get(pathHeader));
+  return withParams("/sign-in", { callbackUrl: wanted === "/" ? null : wanted }) as never;
+}
+
+/** Keeps this person signed in: a cookie scripts cannot read, sent over TLS alone where there is TLS. */
+export async function startSession(claims: Claims) {
+  const given = await headers();
+  const secure = overTls((name) => given.get(name));
+  const options = { httpOnly: true, sameSite: "lax", path: "/", secure, maxAge: sessionSeconds } as const;
+  (await cookies()).set(sessionCookie, await sealSession(claims), options);
+}
+
+/** Signs this browser out. */
+export async function endSession() {
+  (await cookies()).delete(sessionCookie);
+}
+
+/** Where this request came from, for counting attempts. */
+export async function callerAddress() {
+  const given = await headers();
+  return addressOf((name) => given.get(name));
+}

@@ -34,7 +34,7 @@ export function UserMenu({ name, role, organisation }: Reader) {
         </div>
         <ul className="py-1">
           <li>
-            <Link href="/change-password" className={item}>
+            <Link href="/account" className={item}>
               <Icon name="key" className="size-5 text-primary" />
               {t("changePassword")}
             </Link>
