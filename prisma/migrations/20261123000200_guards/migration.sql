@@ -39,6 +39,7 @@ ALTER TABLE "CatalogueEdition" ADD CONSTRAINT one_edition_in_force EXCLUDE USING
 -- Searches and the inbox.
 CREATE INDEX household_search ON "Household" USING gin ("searchText" gin_trgm_ops);
 CREATE INDEX instalment_unpaid ON "Instalment" ("dueOn", "repaymentPlanId") WHERE "paidCents" < "amountCents";
+CREATE INDEX tenancy_place ON "Tenancy" ("organisationId", fold(address), fold(coalesce("streetNumber", '')));
 CREATE INDEX person_search ON "Person" USING gin ("nameKey" gin_trgm_ops);
 CREATE INDEX referral_open ON "Referral" ("toOrganisationId", "dueOn", id) WHERE status IN ('SENT', 'INFO_REQUESTED');
 CREATE INDEX referral_unassigned ON "Referral" ("toOrganisationId", "dueOn", id) WHERE status = 'SENT' AND "assigneeId" IS NULL;
