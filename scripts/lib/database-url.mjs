@@ -58,7 +58,10 @@ export async function checkDatabase(url) {
         `PostgreSQL ${rows[0].major} at ${placeOf(url)} is too old: version ${oldest} or later is needed.`,
       );
   } catch (error) {
-    throw databaseProblem(error, url);
+    const problem = databaseProblem(error, url);
+    throw problem instanceof Problem
+      ? problem
+      : new Problem(`Cannot use PostgreSQL at ${placeOf(url)}: ${error.message}`);
   } finally {
     await client.end().catch(() => {});
   }

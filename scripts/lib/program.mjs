@@ -15,6 +15,13 @@ async function leave(code) {
   process.exit(code);
 }
 
+// npm starts us through a shell that dies of a signal without handing it on: then we have a new parent.
+function leaveWithParent() {
+  const parent = process.ppid;
+  if (process.env.npm_lifecycle_event)
+    setInterval(() => process.ppid === parent || leaving || answer("npm ended"), 300).unref();
+}
+
 function answer(signal) {
   if (leaving) process.exit(130);
   say(`\n… Stopping (${signal}; once more to force)`);
@@ -27,6 +34,7 @@ function answer(signal) {
  */
 export async function program(work) {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, answer);
+  leaveWithParent();
   let code = 0;
   try {
     code = (await work()) ?? 0;
