@@ -1,0 +1,72 @@
+import { getTranslations } from "next-intl/server";
+import { ActionBar } from "@/components/data/action-bar";
+import { RadioGroup } from "@/components/form/choices";
+import { Form } from "@/components/form/form";
+import { HiddenField } from "@/components/form/hidden-field";
+import { NumberField } from "@/components/form/number-fields";
+import { SelectField } from "@/components/form/select-field";
+import { SubmitButton } from "@/components/form/submit-button";
+import { TextArea } from "@/components/form/text-area";
+import { TextField } from "@/components/form/text-field";
+import { absenceReasons, attendanceAnswers, durationOf } from "@/domain/session";
+import type { SessionDetail } from "@/server/sessions/get-session";
+import { recordAttendanceAction } from "./actions";
+import type { Participant } from "./register";
+
+type Props = { session: SessionDetail; participant: Participant };
+
+/** One person's line of the register. */
+export async function AttendanceForm({ session, participant }: Props) {
+  const t = await getTranslations("session");
+  const name = `${participant.person.lastName} ${participant.person.firstName}`;
+  const corrects = participant.recordedAt !== null;
+  return (
+    <Form action={recordAttendanceAction} id={`attendance-${participant.id}`} label={t("registerFor", { name })}>
+      <HiddenField name="attendanceId" value={participant.id} />
+      <HiddenField name="version" value={String(participant.version)} />
+      <RadioGroup
+        name="status"
+        label={t("attendance")}
+        inline
+        defaultValue={corrects ? participant.status : undefined}
+        options={attendanceAnswers.map((answer) => ({ value: answer, label: t(`attendanceStatus.${answer}`) }))}
+      />
+      <NumberField
+        name="minutes"
+        label={t("minutes")}
+        hint={t("minutesHint")}
+        suffix={t("minutesSuffix")}
+        width="short"
+        defaultValue={String(corrects ? participant.minutes : durationOf(session.startsAt, session.endsAt))}
+      />
+      <SelectField
+        name="absenceReason"
+        label={t("absenceReason")}
+        optional
+        defaultValue={participant.absenceReason ?? ""}
+        options={absenceReasons.map((reason) => ({ value: reason, label: t(`absenceReasons.${reason}`) }))}
+      />
+      <TextArea
+        name="content"
+        label={t("content")}
+        hint={t("contentHint")}
+        optional
+        rows={3}
+        maximum={2000}
+        defaultValue={session.content ?? ""}
+      />
+      <TextField
+        name="note"
+        label={t("note")}
+        optional
+        maxLength={1000}
+        width="full"
+        defaultValue={participant.note ?? ""}
+      />
+      {corrects && <TextField name="correctionReason" label={t("correctionReason")} maxLength={300} width="full" />}
+      <ActionBar>
+        <SubmitButton>{t(corrects ? "correct" : "record")}</SubmitButton>
+      </ActionBar>
+    </Form>
+  );
+}

@@ -1,0 +1,73 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { idParam } from "@/app/ids";
+import { ButtonLink } from "@/components/button-link";
+import { Card } from "@/components/data/card";
+import { PageHeader } from "@/components/data/page-header";
+import { Stack } from "@/components/data/stack";
+import { SummaryList } from "@/components/data/summary-list";
+import { Notice } from "@/components/feedback/notice";
+import { may } from "@/domain/permissions";
+import { now } from "@/lib/clock";
+import { dayOf, formatDay, formatTime, toDate } from "@/lib/dates";
+import { requireActor } from "@/server/session";
+import { getSession } from "@/server/sessions/get-session";
+import { SessionTag } from "../session-tag";
+import { Register } from "./register";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("session"))("one") };
+}
+
+/** One appointment and its page of the register. */
+export default async function SessionPage({ params }: PageProps<"/agenda/[sessionId]">) {
+  const actor = await requireActor();
+  const session = await getSession(actor, idParam((await params).sessionId));
+  if (!session) notFound();
+  const t = await getTranslations("session");
+  const mayWrite = may(actor, "session.write", session);
+  const begun = session.startsAt <= now();
+  const where = session.site ? `${session.site.name}, ${session.site.address}, ${session.site.city}` : session.place;
+
+  return (
+    <Stack>
+      <PageHeader
+        title={session.serviceName}
+        eyebrow={t("one")}
+        tag={<SessionTag session={session} />}
+        trail={[{ label: t("title"), href: "/agenda" }]}
+        actions={
+          mayWrite &&
+          session.status === "PLANNED" && (
+            <ButtonLink tone="secondary" href={`/agenda/${session.id}/cancel`}>
+              {t("cancel")}
+            </ButtonLink>
+          )
+        }
+      />
+      {session.cancelReason && (
+        <Notice tone="warning">{t("cancelledBecause", { reason: session.cancelReason })}</Notice>
+      )}
+      <Card>
+        <SummaryList
+          columns={2}
+          items={[
+            {
+              term: t("when"),
+              value: `${formatDay(toDate(dayOf(session.startsAt)))}, ${formatTime(session.startsAt)}–${formatTime(session.endsAt)}`,
+            },
+            { term: t("operator"), value: session.operator.name },
+            { term: t("mode"), value: t(`modes.${session.mode}`) },
+            { term: t("place"), value: where },
+            ...(session.content ? [{ term: t("content"), value: session.content }] : []),
+          ]}
+        />
+      </Card>
+      <Card title={t("register")} id="register">
+        {!begun && session.status === "PLANNED" && <Notice>{t("registerNotYet")}</Notice>}
+        <Register session={session} writable={mayWrite && begun && session.status !== "CANCELLED"} />
+      </Card>
+    </Stack>
+  );
+}

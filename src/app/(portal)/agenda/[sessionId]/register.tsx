@@ -1,0 +1,52 @@
+import { getTranslations } from "next-intl/server";
+import { Disclosure } from "@/components/feedback/disclosure";
+import { StatusTag } from "@/components/feedback/status-tag";
+import { Link } from "@/components/link";
+import { isAttended } from "@/domain/delivery";
+import { formatMoment } from "@/lib/dates";
+import { formatMinutes } from "@/lib/hours";
+import type { SessionDetail } from "@/server/sessions/get-session";
+import { AttendanceForm } from "./attendance-form";
+
+type Props = { session: SessionDetail; writable: boolean };
+export type Participant = SessionDetail["attendances"][number];
+
+/** Who was expected, who came, and the form that writes it down for whoever may. */
+export async function Register({ session, writable }: Props) {
+  return (
+    <ul className="divide-y divide-line">
+      {session.attendances.map((participant) => (
+        <li key={participant.id} className="flex flex-col gap-4 py-5 first:pt-0 last:pb-0">
+          <ParticipantLine participant={participant} />
+          {writable && <Writing session={session} participant={participant} />}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+async function ParticipantLine({ participant }: { participant: Participant }) {
+  const t = await getTranslations("session");
+  const { person, plan, planId, status, minutes, absenceReason, recordedAt, recordedBy, note } = participant;
+  const tone = status === "BOOKED" || status === "CANCELLED" ? "quiet" : isAttended(status) ? "success" : "warning";
+  return (
+    <div className="flex flex-col gap-1">
+      <h3 className="flex flex-wrap items-center gap-3 font-semibold text-lg">
+        {`${person.lastName} ${person.firstName}`} <StatusTag tone={tone}>{t(`attendanceStatus.${status}`)}</StatusTag>
+        {isAttended(status) && <span className="font-normal tabular-nums">{formatMinutes(minutes)}</span>}
+      </h3>
+      <p className="text-soft text-sm">
+        <Link href={`/plans/${planId}`} className="link">{`PIP ${plan.code}`}</Link>
+        {absenceReason && ` · ${t(`absenceReasons.${absenceReason}`)}`}
+        {recordedAt && recordedBy && ` · ${t("recordedBy", { at: formatMoment(recordedAt), name: recordedBy.name })}`}
+      </p>
+      {note && <p className="max-w-prose">{note}</p>}
+    </div>
+  );
+}
+
+async function Writing({ session, participant }: { session: SessionDetail; participant: Participant }) {
+  const t = await getTranslations("session");
+  const form = <AttendanceForm session={session} participant={participant} />;
+  return participant.recordedAt ? <Disclosure summary={t("correct")}>{form}</Disclosure> : form;
+}

@@ -1,0 +1,190 @@
+import { getTranslations } from "next-intl/server";
+import { ButtonLink } from "@/components/button-link";
+import { Card } from "@/components/data/card";
+import { DataTable } from "@/components/data/data-table";
+import { EmptyState } from "@/components/feedback/empty-state";
+import { StatusTag } from "@/components/feedback/status-tag";
+import { Link } from "@/components/link";
+import { isAttended } from "@/domain/delivery";
+import { formatDay, formatMoment } from "@/lib/dates";
+import { formatMinutes } from "@/lib/hours";
+import { formatCents } from "@/lib/money";
+import type { Delivery } from "@/server/outcomes/get-delivery";
+
+type Props = {
+  planId: string;
+  delivery: Delivery;
+  /** Whether this reader books and records. */
+  mayDeliver: boolean;
+};
+
+/** The running of the plan: hours and value per signed line, the latest appointments, what it led to. */
+export async function DeliverySections({ planId, delivery, mayDeliver }: Props) {
+  return (
+    <>
+      <Progress delivery={delivery} mayDeliver={mayDeliver} />
+      <LatestSessions delivery={delivery} />
+      <Outcomes planId={planId} delivery={delivery} mayDeliver={mayDeliver} />
+    </>
+  );
+}
+
+async function Progress({ delivery, mayDeliver }: Omit<Props, "planId">) {
+  const t = await getTranslations("session");
+  const common = await getTranslations("common");
+  const { lines } = delivery;
+  const sum = (pick: (line: (typeof lines)[number]) => number) => lines.reduce((total, line) => total + pick(line), 0);
+  return (
+    <Card title={t("progress.title")} id="delivery" flush={lines.length > 0}>
+      <DataTable
+        caption={t("progress.caption")}
+        hiddenCaption
+        rows={lines}
+        rowKey={(line) => line.id}
+        empty={<EmptyState title={t("progress.none")} />}
+        columns={[
+          { key: "service", header: t("service"), rowHeader: true, cell: (line) => line.serviceName },
+          {
+            key: "planned",
+            header: t("progress.planned"),
+            numeric: true,
+            cell: (line) =>
+              line.unit === "HOUR"
+                ? formatMinutes(line.plannedMinutes)
+                : t("progress.pieces", { count: line.quantity }),
+          },
+          {
+            key: "booked",
+            header: t("progress.booked"),
+            numeric: true,
+            cell: (line) => formatMinutes(line.bookedMinutes),
+          },
+          {
+            key: "delivered",
+            header: t("progress.delivered"),
+            numeric: true,
+            cell: (line) => formatMinutes(line.deliveredMinutes),
+          },
+          {
+            key: "value",
+            header: t("progress.value"),
+            numeric: true,
+            cell: (line) => (line.deliveredCents === null ? common("unknownCost") : formatCents(line.deliveredCents)),
+          },
+          {
+            key: "book",
+            header: common("actions"),
+            hiddenHeader: true,
+            cell: (line) =>
+              mayDeliver &&
+              (line.unit === "OUTCOME" || line.use.bookedMinutes + line.use.deliveredMinutes < line.quantity) && (
+                <Link
+                  href={`/agenda/new?line=${line.id}`}
+                  className="link whitespace-nowrap"
+                  aria-label={`${t("newAction")}: ${line.serviceName}`}
+                >
+                  {t("newAction")}
+                </Link>
+              ),
+          },
+        ]}
+        footer={{
+          service: common("total"),
+          planned: formatMinutes(sum((line) => line.plannedMinutes)),
+          booked: formatMinutes(sum((line) => line.bookedMinutes)),
+          delivered: formatMinutes(sum((line) => line.deliveredMinutes)),
+          value: formatCents(sum((line) => line.deliveredCents ?? 0)),
+        }}
+      />
+    </Card>
+  );
+}
+
+async function LatestSessions({ delivery }: Pick<Props, "delivery">) {
+  const t = await getTranslations("session");
+  if (delivery.sessions.length === 0) return null;
+  return (
+    <Card title={t("listCaption")} flush>
+      <DataTable
+        caption={t("listCaption")}
+        hiddenCaption
+        rows={delivery.sessions}
+        rowKey={(row) => row.id}
+        columns={[
+          {
+            key: "when",
+            header: t("when"),
+            rowHeader: true,
+            cell: (row) => (
+              <Link href={`/agenda/${row.sessionId}`} className="link whitespace-nowrap">
+                {formatMoment(row.startsAt)}
+              </Link>
+            ),
+          },
+          { key: "service", header: t("service"), cell: (row) => row.session.serviceName },
+          {
+            key: "status",
+            header: t("attendance"),
+            cell: (row) => (
+              <StatusTag tone={row.status === "BOOKED" ? "quiet" : isAttended(row.status) ? "success" : "warning"}>
+                {t(`attendanceStatus.${row.status}`)}
+              </StatusTag>
+            ),
+          },
+          { key: "minutes", header: t("hours"), numeric: true, cell: (row) => formatMinutes(row.minutes) },
+        ]}
+      />
+    </Card>
+  );
+}
+
+async function Outcomes({ planId, delivery, mayDeliver }: Props) {
+  const t = await getTranslations("outcome");
+  if (delivery.lines.length === 0) return null;
+  return (
+    <Card
+      title={t("title")}
+      id="outcomes"
+      flush={delivery.outcomes.length > 0}
+      actions={
+        mayDeliver && (
+          <ButtonLink small tone="secondary" href={`/plans/${planId}/outcomes/new`}>
+            {t("newTitle")}
+          </ButtonLink>
+        )
+      }
+    >
+      <DataTable
+        caption={t("caption")}
+        hiddenCaption
+        rows={delivery.outcomes}
+        rowKey={(row) => row.id}
+        empty={<p className="text-soft">{t("none")}</p>}
+        columns={[
+          {
+            key: "kind",
+            header: t("kind"),
+            rowHeader: true,
+            cell: (row) =>
+              row.contractType
+                ? `${t(`kinds.${row.kind}`)}: ${t(`contractTypes.${row.contractType}`)}`
+                : t(`kinds.${row.kind}`),
+          },
+          { key: "employer", header: t("employer"), cell: (row) => row.employer },
+          { key: "from", header: t("startsOn"), cell: (row) => formatDay(row.startsOn) },
+          { key: "to", header: t("endsOn"), cell: (row) => row.endsOn && formatDay(row.endsOn) },
+          {
+            key: "proof",
+            header: t("evidence"),
+            cell: (row) =>
+              row.provedOn ? (
+                <StatusTag tone="success">{t("proved", { on: formatDay(row.provedOn) })}</StatusTag>
+              ) : (
+                <StatusTag tone="warning">{t("notProved")}</StatusTag>
+              ),
+          },
+        ]}
+      />
+    </Card>
+  );
+}

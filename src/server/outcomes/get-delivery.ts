@@ -1,0 +1,39 @@
+import "server-only";
+import { type Actor, reachOf } from "@/domain/permissions";
+import { asActor } from "../db";
+import { planProgress } from "../sessions/line-use";
+import { outcomesOf } from "./list-outcomes";
+
+/** How a plan is going: every signed line's hours and euro, the next appointments, the outcomes. Null when the plan is none of this reader's. */
+export function getDelivery(actor: Actor, planId: string) {
+  const reach = reachOf(actor, "plan.read");
+  if (!reach) return Promise.resolve(null);
+  const within = {
+    organisation: { referrerOrganisationId: actor.organisationId },
+    addressed: { providerOrganisationId: actor.organisationId },
+    any: {},
+    own: { operatorId: actor.id },
+    granted: { household: { accesses: { some: { holderId: actor.id } } } },
+  }[reach];
+  return asActor(actor, async (tx) => {
+    const plan = await tx.plan.findFirst({ where: { AND: [{ id: planId }, within] }, select: { id: true } });
+    if (!plan) return null;
+    const lines = await planProgress(tx, planId);
+    const sessions = await tx.attendance.findMany({
+      where: { planId, status: { not: "CANCELLED" } },
+      orderBy: [{ startsAt: "desc" }, { id: "desc" }],
+      take: 8,
+      select: {
+        id: true,
+        sessionId: true,
+        status: true,
+        minutes: true,
+        startsAt: true,
+        endsAt: true,
+        session: { select: { serviceName: true } },
+      },
+    });
+    return { lines, sessions, outcomes: await outcomesOf(tx, planId) };
+  });
+}
+export type Delivery = NonNullable<Awaited<ReturnType<typeof getDelivery>>>;
