@@ -27,7 +27,7 @@ export function Meter({ label, value, ceiling, text, note }: Props) {
     <div className="min-w-0">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
         <span className="font-semibold">{label}</span>
-        <span className={`font-semibold ${look.text}`}>{Math.round(share * 100)} %</span>
+        <span className={`font-semibold ${look.text}`}>{ceiling > 0 && `${Math.round(share * 100)} %`}</span>
       </div>
       <svg aria-hidden width="100%" height="12" className="my-1 block rounded-sm">
         <rect width="100%" height="12" className="fill-sunken" />

@@ -1,0 +1,32 @@
+import { describe, expect, test } from "vitest";
+import { searchSectionOf, sectionPaths, sectionsOf } from "@/domain/navigation";
+import { Role } from "@/generated/prisma/enums";
+import english from "@/messages/en/layout.json";
+import italian from "@/messages/it/layout.json";
+
+describe.each(Object.values(Role))("the navigation of %s", (role) => {
+  test("opens on what waits for them, each section once", () => {
+    expect(sectionsOf(role)[0]).toBe("today");
+    expect(new Set(sectionsOf(role)).size).toBe(sectionsOf(role).length);
+  });
+
+  test("searches only a section they have", () => {
+    const section = searchSectionOf(role);
+    if (section) expect(sectionsOf(role)).toContain(section);
+  });
+
+  test("has a name in both languages", () => {
+    expect(italian.roles[role]).toBeTruthy();
+    expect(english.roles[role]).toBeTruthy();
+  });
+});
+
+test("every section has a name in both languages", () => {
+  expect(Object.keys(italian.sections)).toEqual(Object.keys(sectionPaths));
+  expect(Object.keys(english.sections)).toEqual(Object.keys(sectionPaths));
+});
+
+test("only who governs the portal sees its administration", () => {
+  const withAdmin = Object.values(Role).filter((role) => sectionsOf(role).includes("admin"));
+  expect(withAdmin).toEqual(["ADMIN"]);
+});
