@@ -52,7 +52,7 @@ describe("a meter", () => {
     [80, 100, "fill-warning", "80 %"],
     [100, 100, "fill-warning", "100 %"],
     [101, 100, "fill-danger", "101 %"],
-    [0, 0, "fill-primary", "0 %"],
+    [0, 0, "fill-primary", null],
     [1, 0, "fill-danger", null],
   ])("at %i of %i is %s and says so in figures", (value, ceiling, fill, words) => {
     const html = meter(value, ceiling);
