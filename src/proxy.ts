@@ -1,0 +1,83 @@
+import { type NextRequest, NextResponse } from "next/server";
+import { plainPage } from "@/lib/plain-page";
+import en from "@/messages/en/refused.json";
+import it from "@/messages/it/refused.json";
+
+/** No form of ours is larger, files of landlords and scans included. Bytes; next.config.ts reads as much. */
+const largestBody = 12 * 1024 * 1024;
+
+/**
+ * Stands before every page: refuses addresses and bodies no page can read, and sets what browsers must enforce (which
+ * scripts may run). It decides nothing about who may see what: pages and commands do.
+ */
+export function proxy(request: NextRequest) {
+  const refusal = refusalOf(request);
+  if (refusal) return refuse(request, refusal);
+
+  const nonce = Buffer.from(crypto.randomUUID()).toString("base64");
+  const secure = request.headers.get("x-forwarded-proto")?.split(",")[0]?.trim() === "https";
+  const policy = contentPolicy(nonce, secure);
+  const headers = new Headers(request.headers);
+  headers.set("content-security-policy", policy);
+  headers.set("x-ponte-path", pathOf(request));
+
+  const response = NextResponse.next({ request: { headers } });
+  response.headers.set("content-security-policy", policy);
+  if (secure) response.headers.set("strict-transport-security", "max-age=31536000; includeSubDomains");
+  return response;
+}
+
+export const config = { matcher: "/((?!_next/static|_next/image|sprite.svg|icon.svg).*)" };
+
+type Refusal = [status: 400 | 411 | 413, sentence: "badAddress" | "tooLarge"];
+
+function refusalOf(request: NextRequest): Refusal | null {
+  if (!readable(request.nextUrl.pathname)) return [400, "badAddress"];
+  if (request.method === "GET" || request.method === "HEAD") return null;
+  const length = request.headers.get("content-length");
+  if (length === null && request.headers.has("transfer-encoding")) return [411, "tooLarge"];
+  return Number(length ?? 0) > largestBody ? [413, "tooLarge"] : null;
+}
+
+/** Whether the path can be decoded and holds no control character, which neither databases nor file systems take. */
+function readable(path: string) {
+  try {
+    return !/\p{Cc}/u.test(decodeURIComponent(path));
+  } catch {
+    return false;
+  }
+}
+
+function refuse(request: NextRequest, [status, sentence]: Refusal) {
+  const lang = request.cookies.get("ponte-locale")?.value === "en" ? "en" : "it";
+  const words = lang === "en" ? en : it;
+  const body = plainPage({ lang, home: words.home, ...words[sentence] });
+  const headers = { "content-type": "text/html; charset=utf-8", "content-security-policy": "default-src 'none'" };
+  return new NextResponse(body, { status, headers });
+}
+
+/** The address of the page asked for, without what Next adds when it fetches pages by script. */
+function pathOf({ nextUrl }: NextRequest) {
+  const search = new URLSearchParams(nextUrl.search);
+  search.delete("_rsc");
+  return search.size > 0 ? `${nextUrl.pathname}?${search}` : nextUrl.pathname;
+}
+
+function contentPolicy(nonce: string, secure: boolean) {
+  const developing = process.env.NODE_ENV === "development";
+  return [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${developing ? " 'unsafe-eval'" : ""}`,
+    developing ? "style-src 'self' 'unsafe-inline'" : `style-src 'self' 'nonce-${nonce}'`,
+    // Meters and charts place their parts with style attributes, which cannot run anything.
+    "style-src-attr 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    `connect-src 'self'${developing ? " ws:" : ""}`,
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+    ...(secure ? ["upgrade-insecure-requests"] : []),
+  ].join("; ");
+}
