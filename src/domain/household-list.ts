@@ -22,6 +22,8 @@ const amount = z
   .transform((typed) => parseCents(typed))
   .catch(null);
 
+const cursor = z.string().max(500).transform(decodeCursor).catch(null);
+
 /** What the address of the list may ask for: tab, search, filters, order, where the page starts. Debts in euro as typed, cents once read. */
 export const householdQuery = z.object({
   tab: oneOf(householdTabs, "mine"),
@@ -34,7 +36,8 @@ export const householdQuery = z.object({
   owner: z.uuid().catch(""),
   closed: oneOf(["", "yes"], ""),
   sort: oneOf(["updated", "debt", "name"], "updated"),
-  after: z.string().max(500).transform(decodeCursor).catch(null),
+  after: cursor,
+  before: cursor,
 });
 /** What the list was asked. */
 export type HouseholdQuery = z.output<typeof householdQuery>;

@@ -23,6 +23,6 @@ export const addIsee = (actor: Actor, { householdId, validFrom, validTo, ...stat
       },
       select: { id: true },
     });
-    await record(tx, actor, "isee.added", { householdId, subjectId: made.id }, { cents: statement.iseeCents });
+    await record(tx, actor, "isee.added", { householdId, subjectId: made.id }, { iseeCents: statement.iseeCents });
     return done();
   });

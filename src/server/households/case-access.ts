@@ -24,7 +24,7 @@ export const grantAccess = (actor: Actor, { householdId, holderId, reason, expir
       data: { householdId, holderId, reason, grantedById: actor.id, grantedAt: now(), expiresOn: toDate(expiresOn) },
       select: { id: true },
     });
-    await record(tx, actor, "household.accessGranted", { householdId, subjectId: access.id }, { until: expiresOn });
+    await record(tx, actor, "household.accessGranted", { householdId, subjectId: access.id }, { expiresOn });
     return done();
   });
 

@@ -55,7 +55,7 @@ export const endRepayment = (actor: Actor, { householdId, repaymentPlanId, versi
       select: { id: true },
     });
     if (!plan) return changedOrGone(await tx.repaymentPlan.count({ where: { id: repaymentPlanId, householdId } }));
-    await record(tx, actor, ended[end], { householdId, subjectId: repaymentPlanId }, { cents: leftCents });
+    await record(tx, actor, ended[end], { householdId, subjectId: repaymentPlanId }, { leftCents });
     return done();
   });
 

@@ -34,7 +34,7 @@ export async function proposeRepayment(
         },
         select: { id: true },
       });
-      const facts = { cents: terms.recognisedDebtCents, instalments };
+      const facts = { debtCents: terms.recognisedDebtCents, instalments };
       await record(tx, actor, "repayment.proposed", { householdId, subjectId: plan.id }, facts);
       return done();
     });

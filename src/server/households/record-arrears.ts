@@ -43,8 +43,8 @@ export const recordArrears = (actor: Actor, { householdId, correctsId, ...readin
       },
       select: { id: true },
     });
-    const cents = reading.rentDebtCents + reading.chargesDebtCents;
+    const debtCents = reading.rentDebtCents + reading.chargesDebtCents;
     const type = correctsId ? "arrears.corrected" : "arrears.recorded";
-    await record(tx, actor, type, { householdId, subjectId: made.id }, { cents, months: reading.months });
+    await record(tx, actor, type, { householdId, subjectId: made.id }, { debtCents, months: reading.months });
     return done();
   });

@@ -50,7 +50,7 @@ export const recordPayment = (
       where: { id: plan.id, status: { in: [...from] } },
       data: { status: to, version: { increment: 1 } },
     });
-    const facts = { cents: amountCents, number: instalment.number };
+    const facts = { amountCents, number: instalment.number };
     await record(tx, actor, "repayment.paid", { householdId, subjectId: plan.id }, facts);
     return done();
   });

@@ -1,0 +1,92 @@
+import "server-only";
+import { debtBandOf, debtOf, trendOf } from "@/domain/arrears";
+import { type Actor, seesNames } from "@/domain/permissions";
+import { repaymentStanding, runningRepayment } from "@/domain/repayment";
+import { today } from "@/lib/clock";
+import { toDay } from "@/lib/dates";
+import { asActor } from "../db";
+import { recordRead } from "../history";
+import { addressedTo, notesVisibleTo, summaryVisibleTo } from "./visibility";
+
+/**
+ * The little that who works with one member (or the Comune, without names) knows of a household: in charge or not, whether
+ * it is paying back, which way the debt goes. Leaves a trace. Null when even that is not theirs to know.
+ */
+export const getHouseholdSummary = (actor: Actor, householdId: string) =>
+  asActor(actor, async (tx) => {
+    const household = await tx.household.findFirst({
+      where: { AND: [{ id: householdId }, summaryVisibleTo(actor)] },
+      select: {
+        id: true,
+        code: true,
+        status: true,
+        district: true,
+        openedOn: true,
+        debtCents: true,
+        evictionStage: true,
+        organisation: { select: { name: true } },
+        caseOwner: { select: { name: true, email: true, phone: true } },
+        tenancies: { where: { endedOn: null }, take: 1, select: { kind: true } },
+        _count: { select: { members: { where: { leftOn: null } } } },
+        arrears: {
+          where: { voidedAt: null },
+          orderBy: [{ recordedOn: "desc" }, { id: "desc" }],
+          take: 2,
+          select: { rentDebtCents: true, chargesDebtCents: true },
+        },
+        repaymentPlans: {
+          where: { status: { in: [...runningRepayment] } },
+          take: 1,
+          select: { status: true, instalments: { select: { dueOn: true, amountCents: true, paidCents: true } } },
+        },
+      },
+    });
+    if (!household) return null;
+    await recordRead(tx, actor, "household.summary", { householdId });
+    const named = seesNames(actor, {});
+    const referred = named
+      ? await tx.referral.findMany({
+          where: { AND: [{ householdId }, addressedTo(actor)] },
+          orderBy: { createdAt: "desc" },
+          select: {
+            id: true,
+            code: true,
+            status: true,
+            person: { select: { id: true, firstName: true, lastName: true } },
+          },
+        })
+      : [];
+    const notes = named
+      ? await tx.note.findMany({
+          where: { AND: [{ householdId }, notesVisibleTo(actor)] },
+          orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+          take: 50,
+          select: {
+            id: true,
+            audience: true,
+            body: true,
+            createdAt: true,
+            author: { select: { name: true, organisation: { select: { name: true } } } },
+            person: { select: { firstName: true, lastName: true } },
+          },
+        })
+      : [];
+    const { arrears, repaymentPlans, debtCents, caseOwner, ...rest } = household;
+    const [plan] = repaymentPlans;
+    const [newest, before] = arrears.map(debtOf);
+    return {
+      ...rest,
+      caseOwner: named ? caseOwner : null,
+      band: named ? null : debtBandOf(debtCents),
+      trend: trendOf(newest, before),
+      repayment: plan
+        ? repaymentStanding(
+            { ...plan, instalments: plan.instalments.map((one) => ({ ...one, dueOn: toDay(one.dueOn) })) },
+            today(),
+          )
+        : null,
+      referred,
+      notes,
+    };
+  });
+export type HouseholdSummary = NonNullable<Awaited<ReturnType<typeof getHouseholdSummary>>>;
