@@ -36,11 +36,11 @@ const cells = (row: readonly unknown[]) =>
 
 /** Opens a CSV (UTF-8, UTF-16 or Windows-1252; `;`, tab or comma) or an Excel file. Throws `UnreadableTable`, also while reading. */
 export async function openTable(path: string): Promise<OpenTable> {
-  const type = await fileTypeFromFile(path);
+  const encoding = await detectEncoding(path);
+  const type = encoding.startsWith("utf-16") ? undefined : await fileTypeFromFile(path);
   if (type?.ext === "xlsx") return { encoding: "xlsx", delimiter: null, rows: sheetRows(path) };
   if (type?.ext === "cfb") throw unreadable("oldExcel");
   if (type && !type.mime.startsWith("text/")) throw unreadable("notATable", { type: type.ext.toUpperCase() });
-  const encoding = await detectEncoding(path);
   const head = (await headText(path, encoding)).replace(/^\ufeff/, "");
   if (head.trim() === "") throw unreadable("empty");
   if (looksBinary(head)) throw unreadable("notText");
@@ -53,10 +53,10 @@ export function delimiterOf(head: string): Delimiter {
   const lines = head
     .replace(/"(?:[^"]|"")*"/g, "")
     .split(/\r?\n/)
+    .filter((line) => /[;,\t]/.test(line))
     .slice(0, 20);
-  const ordered = (delimiter: string) => lines.map((line) => line.split(delimiter).length - 1).sort((a, b) => b - a);
   const median = (delimiter: string) => {
-    const counts = ordered(delimiter).filter((count) => count > 0);
+    const counts = lines.map((line) => line.split(delimiter).length - 1).sort((a, b) => b - a);
     return counts[Math.floor(counts.length / 2)] ?? 0;
   };
   const best = Math.max(median(";"), median("\t"), median(","));
