@@ -25,7 +25,7 @@ export function UserMenu({ name, role, organisation }: Reader) {
       <div
         id="user-menu"
         popover="auto"
-        className="user-menu w-72 rounded-sm border border-line bg-white text-ink shadow-lg"
+        className="user-menu on-light w-72 rounded-sm border border-line bg-white text-ink shadow-lg"
       >
         <div className="border-line border-b px-4 py-3">
           <p className="font-semibold">{name}</p>

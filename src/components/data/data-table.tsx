@@ -34,7 +34,7 @@ type Props<Row> = {
 };
 
 /* The first and last columns line up with the heading of the card around the table. */
-const edges = "md:first:pl-5 md:last:pr-5";
+const edges = "md:first:pl-5 md:last:pr-5 print:first:pl-0 print:last:pr-0";
 
 const isEmpty = (content: ReactNode) =>
   content === null || content === undefined || content === "" || content === false;
@@ -46,7 +46,11 @@ export function DataTable<Row>(props: Props<Row>) {
   return (
     <div className="data-table bg-white">
       <table className="data-table__table w-full border-collapse">
-        <caption className={hiddenCaption ? "sr-only" : "px-4 pt-4 pb-2 text-left font-semibold text-emphasis md:px-5"}>
+        <caption
+          className={
+            hiddenCaption ? "sr-only" : "px-4 pt-4 pb-2 text-left font-semibold text-emphasis md:px-5 print:px-0"
+          }
+        >
           {caption}
         </caption>
         <thead>

@@ -22,7 +22,9 @@ type Props = {
 /** The band every screen opens with: where am I, what is this, how is it doing, what can I do. */
 export function PageHeader({ title, eyebrow, tag, lead, meta, actions, trail, children }: Props) {
   return (
-    <header className={`full-bleed mb-6 ${children ? "" : "pb-5"} ${trail ? "pt-3" : "pt-6"} print:mb-4 print:pt-0`}>
+    <header
+      className={`full-bleed mb-6 ${children ? "" : "pb-5"} ${trail ? "pt-3" : "pt-6"} print:mb-4 print:pt-3 print:pb-3`}
+    >
       {trail && <Breadcrumb trail={trail} />}
       <div className="mt-2 flex flex-wrap items-start justify-between gap-x-8 gap-y-4">
         <div className="min-w-0 max-w-4xl">

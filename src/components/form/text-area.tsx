@@ -6,6 +6,9 @@ import { describedBy, Field, type FieldProps } from "./field";
 
 type Props = FieldProps & { defaultValue?: string; rows?: number; maximum?: number };
 
+/* It grows with what is typed, so its rows are only where it starts from. */
+const heightOf = (rows: number) => (rows <= 2 ? "min-h-18" : rows <= 4 ? "min-h-30" : "min-h-48");
+
 /** A labelled text of several lines; with a maximum it counts what was typed, which is never cut off. */
 export function TextArea({ name, label, hint, optional, width = "full", defaultValue, rows = 4, maximum }: Props) {
   const { id, words, errors, value } = useField(name, defaultValue);
@@ -22,8 +25,7 @@ export function TextArea({ name, label, hint, optional, width = "full", defaultV
         aria-required={!optional}
         aria-invalid={errors.length > 0}
         aria-describedby={described || undefined}
-        className="input field-sizing-content max-w-3xl resize-y"
-        style={{ minHeight: `${rows * 1.5 + 1.25}rem` }}
+        className={`input field-sizing-content max-w-3xl resize-y ${heightOf(rows)}`}
       />
       {maximum && words && (
         <p
