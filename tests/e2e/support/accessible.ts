@@ -1,0 +1,19 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, type Page } from "@playwright/test";
+
+const levels = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** Nothing on the page breaks a rule of accessibility that a program can check (WCAG 2.2 AA, no rule switched off). */
+export async function expectAccessible(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).withTags(levels).analyze();
+  const told = violations.map(
+    ({ id, help, nodes }) => `${id}: ${help} at ${nodes.map((node) => node.target).join(", ")}`,
+  );
+  expect(told, page.url()).toEqual([]);
+}
+
+/** The page is no wider than its window: nothing is lost at its right edge. */
+export async function expectNoSidewaysScroll(page: Page) {
+  const extra = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(extra, page.url()).toBeLessThanOrEqual(0);
+}
