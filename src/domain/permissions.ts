@@ -58,6 +58,7 @@ export const policy = {
   "plan.recordPersonSignature": provider("addressed"),
   "plan.end": provider("addressed"),
   "plan.reassign": { PROVIDER_COORDINATOR: "addressed" },
+  "attachment.read": { ...caseTeam, ...comune("granted") },
 
   "session.read": caseTeam,
   "session.write": provider("organisation"),

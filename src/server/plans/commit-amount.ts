@@ -1,0 +1,46 @@
+import "server-only";
+import { ceilingBroken, ceilingsOf } from "@/domain/ceilings";
+import type { Cents } from "@/lib/money";
+import { formatCents } from "@/lib/money";
+import type { Message } from "@/lib/outcome";
+import type { Tx } from "../db";
+import { ceilingBasesOf } from "./frame-of";
+import type { LockedPlan } from "./lock-plan";
+import { Refusal } from "./refusal";
+
+/** Why a plan of so many cents cannot be signed: the first of the three ceilings it goes over, with its figures; null when it may. */
+export async function overCeiling(tx: Tx, plan: LockedPlan, totalCents: Cents): Promise<Message | null> {
+  const broken = ceilingBroken(ceilingsOf(await ceilingBasesOf(tx, plan), totalCents));
+  if (!broken) return null;
+  const { kind, limitCents, committedCents } = broken;
+  return {
+    key: "plan.refusals.overCeiling",
+    values: {
+      kind,
+      limit: formatCents(limitCents ?? 0),
+      committed: formatCents(committedCents),
+      amount: formatCents(totalCents),
+      over: formatCents(committedCents + totalCents - (limitCents ?? 0)),
+    },
+  };
+}
+
+/**
+ * Commits the plan to so many cents, against the provider's allocation and the programme's fund; what it had committed
+ * before is given back. The limit is tested in the very write, so that however many sign at once nothing is overspent.
+ * Takes everything back when there is not enough. Giving back (less than before) always succeeds.
+ */
+export async function commitAmount(tx: Tx, plan: LockedPlan, totalCents: Cents) {
+  const delta = totalCents - plan.committedCents;
+  const allocation = await tx.$executeRaw`
+    update "Agreement" set "committedCents" = "committedCents" + ${delta}
+    where "programmeId" = ${plan.programmeId}::uuid and "organisationId" = ${plan.providerOrganisationId}::uuid
+      and (${delta} <= 0 or "committedCents" + ${delta} <= "allocationCents")`;
+  const fund =
+    allocation &&
+    (await tx.$executeRaw`
+      update "Programme" set "committedCents" = "committedCents" + ${delta}
+      where id = ${plan.programmeId}::uuid and (${delta} <= 0 or "committedCents" + ${delta} <= "fundCents")`);
+  if (!fund) throw new Refusal((await overCeiling(tx, plan, totalCents)) ?? { key: "plan.refusals.noAgreementLeft" });
+  await tx.plan.update({ where: { id: plan.id }, data: { committedCents: totalCents }, select: { id: true } });
+}

@@ -1,0 +1,149 @@
+import "server-only";
+import type { Actor } from "@/domain/permissions";
+import { accreditedThroughout } from "@/domain/plan-deliverer";
+import type { EditLine } from "@/domain/plan-forms";
+import { largestQuantity, lineAmountCents, typedQuantity } from "@/domain/volume";
+import { formatDay, toDate, toDay } from "@/lib/dates";
+import { done, type Message, type Outcome, refused } from "@/lib/outcome";
+import type { Tx } from "../db";
+import { record } from "../history";
+import { deliverersOf } from "./frame-of";
+import { concernsOf, type LockedPlan } from "./lock-plan";
+import { editDraft } from "./open-draft";
+
+/** A line as its form holds it: what somebody else wrote meanwhile, beside what was typed here. */
+export type LineValues = {
+  version: number;
+  quantity: string;
+  startsOn: string;
+  endsOn: string;
+  delivererId: string;
+  thirdParties: string;
+  deviationReason: string;
+};
+
+/** The refusal of an edit that came second: it carries the line as it now is, and who wrote it. */
+export type LineConflict = { ok: false; reason: Message; theirs: LineValues; by: string | null };
+
+const stored = {
+  id: true,
+  version: true,
+  serviceCode: true,
+  serviceName: true,
+  register: true,
+  unit: true,
+  unitCostCents: true,
+  quantity: true,
+  startsOn: true,
+  endsOn: true,
+  delivererId: true,
+  thirdParties: true,
+  deviationReason: true,
+} as const;
+
+/**
+ * Changes the volume (minutes in quarter hours, or pieces), period, deliverer, third parties and reason of a line read at
+ * `version`. Refuses dates outside the plan, a deliverer not accredited throughout, a line that is gone, and one somebody
+ * else changed meanwhile, showing theirs. A missing reason for an unusual volume is only refused when sharing, so that
+ * nothing half written is lost.
+ */
+export function editLine(
+  actor: Actor,
+  input: EditLine,
+): Promise<Outcome<{ version: number; key: string }> | LineConflict> {
+  return editDraft(actor, input.planId, async (tx, { plan, versionId }) => {
+    const line = await tx.planLine.findFirst({
+      where: { id: input.lineId, planVersionId: versionId },
+      select: { ...stored, key: true },
+    });
+    if (!line) return refused("plan.refusals.lineGone");
+    const wrong = await lineRefusal(tx, plan, line, input);
+    if (wrong) return wrong;
+
+    const { quantity, delivererId, thirdParties, deviationReason } = input;
+    const period = { startsOn: toDate(input.startsOn), endsOn: toDate(input.endsOn) };
+    const amountCents = lineAmountCents(quantity, line.unit, line.unitCostCents);
+    const next = { quantity, delivererId, thirdParties, deviationReason, ...period };
+    if (isSame(line, next)) return done({ version: line.version, key: line.key });
+
+    const [written] = await tx.planLine.updateManyAndReturn({
+      where: { id: line.id, version: input.version },
+      data: { ...next, amountCents, version: { increment: 1 } },
+      select: { version: true },
+    });
+    if (!written) return conflict(tx, line);
+    await record(
+      tx,
+      actor,
+      "plan.lineEdited",
+      { ...concernsOf(plan), subjectId: line.id },
+      { service: line.serviceCode, quantity, unit: line.unit, previousQuantity: line.quantity },
+    );
+    return done({ version: written.version, key: line.key });
+  });
+}
+
+type Stored = {
+  id: string;
+  version: number;
+  unit: "HOUR" | "OUTCOME";
+  quantity: number;
+  startsOn: Date;
+  endsOn: Date;
+  delivererId: string;
+  thirdParties: string | null;
+  deviationReason: string | null;
+};
+
+const isSame = (line: Stored, next: Omit<Stored, "id" | "version" | "unit">) =>
+  line.quantity === next.quantity &&
+  toDay(line.startsOn) === toDay(next.startsOn) &&
+  toDay(line.endsOn) === toDay(next.endsOn) &&
+  line.delivererId === next.delivererId &&
+  line.thirdParties === next.thirdParties &&
+  line.deviationReason === next.deviationReason;
+
+async function lineRefusal(
+  tx: Tx,
+  plan: LockedPlan,
+  line: { unit: "HOUR" | "OUTCOME"; serviceName: string; register: "LAVORO" | "FORMAZIONE_A" | "FORMAZIONE_B" },
+  { quantity, startsOn, endsOn, delivererId }: EditLine,
+) {
+  const wellMeasured = line.unit === "HOUR" ? quantity % 15 === 0 : quantity <= largestQuantity.OUTCOME;
+  if (!wellMeasured) return refused("errors.notQuarterHours");
+  if (startsOn < plan.startsOn || endsOn > plan.endsOn)
+    return refused("plan.refusals.outsidePlan", { from: formatDay(plan.startsOn), to: formatDay(plan.endsOn) });
+  const network = await deliverersOf(tx, plan.providerOrganisationId);
+  const deliverer = network.find(({ id }) => id === delivererId);
+  if (!deliverer) return refused("plan.refusals.delivererUnknown");
+  if (!accreditedThroughout(deliverer.accreditations, line.register, startsOn, endsOn))
+    return refused("plan.refusals.delivererNotAccredited", { deliverer: deliverer.name, service: line.serviceName });
+  return null;
+}
+
+async function conflict(tx: Tx, line: Stored): Promise<LineConflict> {
+  const last = await tx.auditEvent.findFirst({
+    where: { subjectId: line.id, type: { in: ["plan.lineEdited", "plan.lineAdded"] } },
+    orderBy: [{ at: "desc" }, { id: "desc" }],
+    select: { actor: { select: { name: true } } },
+  });
+  return {
+    ...refused("plan.refusals.lineChanged", { name: last?.actor?.name ?? "—", ...spoken(line) }),
+    by: last?.actor?.name ?? null,
+    theirs: {
+      version: line.version,
+      quantity: typedQuantity(line),
+      startsOn: toDay(line.startsOn),
+      endsOn: toDay(line.endsOn),
+      delivererId: line.delivererId,
+      thirdParties: line.thirdParties ?? "",
+      deviationReason: line.deviationReason ?? "",
+    },
+  };
+}
+
+const spoken = (line: Stored) => ({
+  quantity: typedQuantity(line),
+  from: formatDay(line.startsOn),
+  to: formatDay(line.endsOn),
+});

@@ -1,0 +1,40 @@
+import "server-only";
+import { type Actor, authorise } from "@/domain/permissions";
+import { among, ended } from "@/domain/plan";
+import type { ReassignPlan } from "@/domain/plan-forms";
+import { now } from "@/lib/clock";
+import { done, type Outcome, refused } from "@/lib/outcome";
+import { asActor, type Tx } from "../db";
+import { record } from "../history";
+import { concernsOf, lockPlan } from "./lock-plan";
+import { tellReason } from "./tell-reason";
+import { subjectOf } from "./visible-to";
+
+/** The people of a provider who can follow a plan. */
+export const operatorsOf = (tx: Tx, organisationId: string) =>
+  tx.user.findMany({
+    where: { organisationId, active: true, role: { in: ["EMPLOYMENT_OPERATOR", "PROVIDER_COORDINATOR"] } },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    select: { id: true, name: true },
+  });
+
+/** Gives a plan to another operator of the provider, with a reason. Refuses an agreed text (the operator is part of what was agreed to), one that is over, and somebody who cannot follow it. */
+export async function reassignPlan(actor: Actor, { planId, operatorId, reason }: ReassignPlan): Promise<Outcome> {
+  return asActor(actor, async (tx) => {
+    const plan = await lockPlan(tx, actor, planId);
+    authorise(actor, "plan.reassign", subjectOf(plan));
+    if (among(ended, plan.status)) return refused("plan.refusals.over", { status: plan.status });
+    if (plan.status === "AGREED") return refused("plan.refusals.reopenFirst");
+    const operators = await operatorsOf(tx, plan.providerOrganisationId);
+    if (!operators.some(({ id }) => id === operatorId)) return refused("plan.refusals.notAnOperator");
+    if (plan.operatorId === operatorId) return refused("plan.refusals.alreadyTheirs");
+    await tx.plan.update({
+      where: { id: planId },
+      data: { operatorId, updatedAt: now(), version: { increment: 1 } },
+      select: { id: true },
+    });
+    await tellReason(tx, actor, planId, reason);
+    await record(tx, actor, "plan.reassigned", { ...concernsOf(plan), subjectId: operatorId });
+    return done();
+  });
+}
