@@ -1,5 +1,7 @@
 import { disconnect } from "@/server/db";
 import { seedOrganisations } from "./organisations";
+import { seedProgramme } from "./programme";
 
-await seedOrganisations();
+const town = await seedOrganisations();
+await seedProgramme(town);
 await disconnect();

@@ -16,13 +16,13 @@ export function quantityOf(typed: string, unit: ServiceUnit): number | "notPiece
 export const quantityText = (quantity: number, unit: ServiceUnit) =>
   unit === "HOUR" ? formatMinutes(quantity) : String(quantity);
 
-/** Limits as they are read: "2 h – 12 h", "da 2 h", "fino a 12 h" are left to the catalogue of messages; this says which it is. */
+/** Between which quantities a service stays within its limits, for the sentence that says so; an open end is "". */
 export function limitsOf(service: { minQuantity: number | null; maxQuantity: number | null; unit: ServiceUnit }) {
-  const least = service.minQuantity === null ? null : quantityText(service.minQuantity, service.unit);
-  const greatest = service.maxQuantity === null ? null : quantityText(service.maxQuantity, service.unit);
-  if (least !== null && greatest !== null && least === greatest) return { kind: "exactly" as const, least };
-  if (least !== null && greatest !== null) return { kind: "between" as const, least, greatest };
-  if (least !== null) return { kind: "from" as const, least };
-  if (greatest !== null) return { kind: "upTo" as const, greatest };
-  return { kind: "none" as const };
+  const read = (quantity: number | null) => (quantity === null ? "" : quantityText(quantity, service.unit));
+  const least = read(service.minQuantity);
+  const greatest = read(service.maxQuantity);
+  if (least && greatest)
+    return { kind: least === greatest ? ("exactly" as const) : ("between" as const), least, greatest };
+  if (least) return { kind: "from" as const, least, greatest };
+  return { kind: greatest ? ("upTo" as const) : ("none" as const), least, greatest };
 }

@@ -64,7 +64,7 @@ export async function recordRead(
 }
 
 /** One case whose history is told. */
-export type CaseOf = { householdId: string } | { referralId: string } | { planId: string } | { personId: string };
+export type CaseOf = { householdId: string } | { referralId: string } | { planId: string } | { personId: string } | { subjectId: string };
 
 /**
  * What happened to a case, newest first, twenty at a time. It proves no visibility: call it inside the read that found the

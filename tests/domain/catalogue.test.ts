@@ -79,13 +79,13 @@ test("limits are read as a range, a single quantity or an open end", () => {
     least: "1 h",
     greatest: "2 h",
   });
-  expect(limitsOf({ minQuantity: 1, maxQuantity: 1, unit: "OUTCOME" })).toEqual({ kind: "exactly", least: "1" });
-  expect(limitsOf({ minQuantity: null, maxQuantity: 90, unit: "HOUR" })).toEqual({
+  expect(limitsOf({ minQuantity: 1, maxQuantity: 1, unit: "OUTCOME" })).toMatchObject({ kind: "exactly", least: "1" });
+  expect(limitsOf({ minQuantity: null, maxQuantity: 90, unit: "HOUR" })).toMatchObject({
     kind: "upTo",
     greatest: "1 h 30 min",
   });
-  expect(limitsOf({ minQuantity: 60, maxQuantity: null, unit: "HOUR" })).toEqual({ kind: "from", least: "1 h" });
-  expect(limitsOf({ minQuantity: null, maxQuantity: null, unit: "HOUR" })).toEqual({ kind: "none" });
+  expect(limitsOf({ minQuantity: 60, maxQuantity: null, unit: "HOUR" })).toMatchObject({ kind: "from", least: "1 h" });
+  expect(limitsOf({ minQuantity: null, maxQuantity: null, unit: "HOUR" })).toMatchObject({ kind: "none" });
   expect(quantityText(3, "OUTCOME")).toBe("3");
 });
 

@@ -62,8 +62,8 @@ export async function publishEdition(actor: Actor, input: PublishEdition): Promi
       select: { validFrom: true },
     });
     if (!made) throw new NoLongerDraft();
-    for (const edition of ended) await record(tx, actor, "edition.ended", { subjectId: edition.id }, { on: endsOn });
-    await record(tx, actor, "edition.published", { subjectId: id }, { validFrom: toDay(made.validFrom) });
+    for (const edition of ended) await record(tx, actor, "edition.ended", { subjectId: edition.id }, { endsOn });
+    await record(tx, actor, "edition.published", { subjectId: id }, { startsOn: toDay(made.validFrom) });
     return done({ editionId: id });
   }).catch((error) => {
     if (error instanceof NoLongerDraft) return refused("catalogue.refusals.notDraft");

@@ -5,6 +5,7 @@ import type { Prisma } from "@/generated/prisma/client";
 import { today } from "@/lib/clock";
 import { toDate } from "@/lib/dates";
 import { asActor, type Tx } from "../db";
+import { listEvents } from "../history";
 
 /** The measures a reader may choose from: all for who administers or pays, those their organisation has a convention with for a provider. */
 export const programmesVisibleTo = (actor: Actor): Prisma.ProgrammeWhereInput =>
@@ -71,6 +72,12 @@ export async function getProgramme(actor: Actor, programmeId: string) {
   if (!programme) return null;
   const inOrder = aidBands.flatMap((band) => programme.bands.filter(({ aidBand }) => aidBand === band));
   return { ...programme, bands: inOrder };
+}
+
+/** What happened to a measure and its conventions, newest first. */
+export async function programmeHistory(actor: Actor, programmeId: string) {
+  authorise(actor, "programme.manage");
+  return asActor(actor, (tx) => listEvents(tx, actor, { subjectId: programmeId }));
 }
 
 /** One convention as its form needs it; null when it does not exist. */

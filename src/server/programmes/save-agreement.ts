@@ -22,11 +22,17 @@ export async function createAgreement(actor: Actor, input: AgreementInput): Prom
       const programme = await datesOf(tx, input.programmeId);
       if (!provider || !programme) throw new NotVisible();
       if (outside(programme, input)) return outsideRefusal(programme);
-      const { id } = await tx.agreement.create({
+      await tx.agreement.create({
         data: { programmeId: programme.id, organisationId: provider.id, ...written(input) },
         select: { id: true },
       });
-      await record(tx, actor, "agreement.created", { subjectId: id }, { allocationCents: input.allocationCents });
+      await record(
+        tx,
+        actor,
+        "agreement.created",
+        { subjectId: programme.id },
+        { allocationCents: input.allocationCents },
+      );
       return done({ programmeId: programme.id });
     });
   } catch (error) {
@@ -51,7 +57,13 @@ export async function updateAgreement(actor: Actor, input: UpdateAgreement): Pro
       select: { id: true },
     });
     if (!changed) return whyNot(tx, id, version);
-    await record(tx, actor, "agreement.updated", { subjectId: id }, { allocationCents: input.allocationCents });
+    await record(
+      tx,
+      actor,
+      "agreement.updated",
+      { subjectId: programme.id },
+      { allocationCents: input.allocationCents },
+    );
     return done({ programmeId: programme.id });
   });
 }
