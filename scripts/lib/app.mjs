@@ -13,7 +13,7 @@ export function runApp(command) {
     const address = process.env.NEXTAUTH_URL || `http://${host ?? "localhost"}:${port}`;
     await claimFolder(`scripts/${command}.mjs`, address);
     await checkPort(port, host);
-    checkDisk(500);
+    checkDisk();
     await ensureInstalled();
     return launch(command, { host, port, address });
   });

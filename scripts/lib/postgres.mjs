@@ -50,12 +50,16 @@ async function initialise({ folder, data, bin, account }) {
   const options = ["--username=postgres", `--pwfile=${password}`, "--auth=scram-sha-256", "--encoding=UTF8"];
   const locale = ["--locale=C", "--locale-provider=icu", "--icu-locale=it-IT"];
   const { code, output } = await run(join(bin, "initdb"), [`--pgdata=${part}`, ...options, ...locale], account);
-  if (code !== 0) throw new Problem(`PostgreSQL could not make its data folder: ${lastLine(output)}`);
+  if (code !== 0) throw refusal("PostgreSQL could not make its data folder", output);
   renameSync(part, data);
 }
 
-const lastLine = (text) =>
-  /(?:FATAL|PANIC|error):\s+(.*)/i.exec(text)?.[1] ?? text.trim().split("\n").at(-1) ?? "no reason given";
+/** What PostgreSQL's own words come down to. */
+function refusal(what, words) {
+  if (/No space left on device/.test(words)) return Object.assign(new Error(what), { code: "ENOSPC" });
+  const reason = /(?:FATAL|PANIC|error):\s+(.*)/i.exec(words)?.[1] ?? words.trim().split("\n").at(-1);
+  return new Problem(`${what}: ${reason || "it gave no reason"}`);
+}
 
 async function answers(url) {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2_000 });
@@ -104,10 +108,7 @@ async function launch({ folder, data, bin, account, port, settings, url }) {
     const child = spawn(join(bin, "postgres"), args, { ...account, detached: true, stdio: ["ignore", out, out] });
     let failure;
     child.on("error", (error) => (failure = error));
-    child.on(
-      "exit",
-      () => (failure ??= new Problem(`PostgreSQL did not start: ${lastLine(readFileSync(log, "utf8"))}`)),
-    );
+    child.on("exit", () => (failure ??= refusal("PostgreSQL did not start", readFileSync(log, "utf8"))));
     child.unref();
     await until(async () => failure || (await answers(url)), 60_000, 40);
     if (!failure && child.pid) return child.pid;

@@ -1,6 +1,6 @@
-import { mkdirSync, statfsSync } from "node:fs";
+import { existsSync, mkdirSync, statfsSync } from "node:fs";
 import { createServer } from "node:net";
-import { dataFolder, root } from "./paths.mjs";
+import { dataFolder, inRoot, root } from "./paths.mjs";
 import { Problem } from "./say.mjs";
 
 /** The port the app will listen on, from PORT; refuses what is no port. */
@@ -29,7 +29,8 @@ export async function checkPort(port, host) {
 }
 
 /** Refuses to begin on a disk that is about to be full: a half-written build or database helps nobody. */
-export function checkDisk(megabytes) {
+export function checkDisk() {
+  const megabytes = !existsSync(inRoot("node_modules")) ? 2_500 : existsSync(inRoot(".next")) ? 100 : 500;
   mkdirSync(dataFolder, { recursive: true });
   const { bavail, bsize } = statfsSync(root);
   const free = Math.floor((bavail * bsize) / 1_000_000);
