@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { NotFoundText } from "@/components/chrome/not-found-text";
-import { SiteFrame } from "@/components/chrome/site-frame";
+import { PortalFrame } from "./portal-frame";
 
 export async function generateMetadata() {
   const t = await getTranslations("layout");
@@ -10,8 +10,8 @@ export async function generateMetadata() {
 /** An address that leads nowhere. */
 export default function NotFound() {
   return (
-    <SiteFrame>
+    <PortalFrame>
       <NotFoundText />
-    </SiteFrame>
+    </PortalFrame>
   );
 }

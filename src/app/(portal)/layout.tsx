@@ -1,26 +1,7 @@
-import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { SiteFrame } from "@/components/chrome/site-frame";
-import { searchSectionOf, sectionPaths, sectionsOf } from "@/domain/navigation";
-import { currentActor } from "@/server/session";
+import { PortalFrame } from "../portal-frame";
 
-/** The portal's chrome, for whoever is signed in. It guards nothing: every page and action asks who is there. */
-export default async function PortalLayout({ children }: { children: ReactNode }) {
-  const actor = await currentActor();
-  const t = await getTranslations("layout");
-  if (!actor) return <SiteFrame>{children}</SiteFrame>;
-
-  const searchSection = searchSectionOf(actor.role);
-  return (
-    <SiteFrame
-      reader={{ name: actor.name, role: t(`roles.${actor.role}`), organisation: actor.organisationName }}
-      items={sectionsOf(actor.role).map((section) => ({
-        href: sectionPaths[section],
-        label: t(`sections.${section}`),
-      }))}
-      searchAction={searchSection && sectionPaths[searchSection]}
-    >
-      {children}
-    </SiteFrame>
-  );
+/** Draws the portal's chrome. It guards nothing: every page and action asks who is there. */
+export default function PortalLayout({ children }: { children: ReactNode }) {
+  return <PortalFrame>{children}</PortalFrame>;
 }

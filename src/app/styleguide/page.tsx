@@ -8,6 +8,7 @@ import { PageHeader } from "@/components/data/page-header";
 import { SearchBox } from "@/components/data/search-box";
 import { Stack } from "@/components/data/stack";
 import { Stepper } from "@/components/data/stepper";
+import { ViewSwitch } from "@/components/data/view-switch";
 import { ConfirmDialog } from "@/components/feedback/confirm-dialog";
 import { Definition } from "@/components/feedback/definition";
 import { DemonstrationMark } from "@/components/feedback/demonstration-mark";
@@ -124,7 +125,7 @@ export default function StyleguidePage() {
             />
           </div>
         </Card>
-        <Card title="Steps, folds, nothing">
+        <Card title="Steps, views, folds, nothing">
           <Stepper
             label="Nuovo nucleo"
             steps={[
@@ -134,6 +135,15 @@ export default function StyleguidePage() {
               { label: "Circostanze", state: "todo" },
             ]}
           />
+          <div className="mb-5">
+            <ViewSwitch
+              label="Di chi"
+              views={[
+                { href: "?whose=mine", label: "I miei", current: true },
+                { href: "?whose=all", label: "Di tutti" },
+              ]}
+            />
+          </div>
           <Disclosure summary="Chi vede questo fascicolo">
             <p>Elena Bassi, che lo segue, e le colleghe dell’Officina delle idee.</p>
           </Disclosure>

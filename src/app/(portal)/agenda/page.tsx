@@ -8,6 +8,7 @@ import { PageHeader } from "@/components/data/page-header";
 import { Pagination } from "@/components/data/pagination";
 import { Stack } from "@/components/data/stack";
 import { Tabs } from "@/components/data/tabs";
+import { ViewSwitch } from "@/components/data/view-switch";
 import { EmptyState } from "@/components/feedback/empty-state";
 import { Link } from "@/components/link";
 import { reachOf } from "@/domain/permissions";
@@ -48,9 +49,9 @@ export default async function AgendaPage({ searchParams }: { searchParams: Promi
         />
       </PageHeader>
       {actor.role === "EMPLOYMENT_OPERATOR" && (
-        <Tabs
+        <ViewSwitch
           label={t("whose")}
-          tabs={(["mine", "all"] as const).map((value) => ({
+          views={(["mine", "all"] as const).map((value) => ({
             href: address({ whose: value }),
             label: t(value === "mine" ? "whoseMine" : "whoseAll"),
             current: value === whose,
