@@ -1,0 +1,31 @@
+"use client";
+
+import { useForm } from "@/components/form/context";
+
+type Props = { label: string; once: Record<string, string> };
+
+/** The link just made, to be copied now: it lives in this answer only. */
+export function LinkMade({ label, once }: Props) {
+  const { id, state } = useForm();
+  const { link, minutes } = state.values;
+  if (!link) return null;
+  return (
+    <div role="status" className="rounded-sm border border-success border-l-4 bg-white px-4 py-3">
+      <label htmlFor={`${id}-link`} className="font-semibold">
+        {label}
+      </label>
+      <textarea
+        id={`${id}-link`}
+        readOnly
+        rows={3}
+        defaultValue={link}
+        key={String(link)}
+        className="input mt-1 break-all font-mono text-sm"
+        aria-describedby={`${id}-once`}
+      />
+      <p id={`${id}-once`} className="mt-1 text-soft text-sm">
+        {once[String(minutes)]}
+      </p>
+    </div>
+  );
+}
