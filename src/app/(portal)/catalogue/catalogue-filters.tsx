@@ -49,21 +49,12 @@ export function CatalogueFilters({ query, editions, editionId }: Props) {
       clearHref={withParams("/catalogue", kept)}
       keep={{ section: query.section }}
     >
-      <TextField
-        name="q"
-        label={t("search")}
-        hint={t("searchPlaceholder")}
-        type="search"
-        width="full"
-        defaultValue={query.q}
-        optional
-      />
+      <TextField name="q" label={t("search")} type="search" width="full" defaultValue={query.q} />
       <SelectField
         name="edition"
         label={t("edition")}
         width="full"
         empty={false}
-        optional
         defaultValue={editionId}
         options={editions.map(({ id, label }) => ({ value: id, label }))}
       />
@@ -73,7 +64,6 @@ export function CatalogueFilters({ query, editions, editionId }: Props) {
           name={name}
           label={labels[name]}
           width="full"
-          optional
           empty={t("any")}
           defaultValue={query[name] ?? ""}
           options={values[name].map((value) => ({ value, label: words[name](value) }))}

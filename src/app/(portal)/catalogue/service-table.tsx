@@ -21,7 +21,6 @@ export function ServiceTable({ area, services }: { area: string; services: Brows
         rows={services}
         rowKey={({ id }) => id}
         columns={[
-          { key: "code", header: t("code"), className: "w-16 text-muted", cell: ({ code }) => code },
           {
             key: "name",
             header: t("service"),
@@ -30,12 +29,10 @@ export function ServiceTable({ area, services }: { area: string; services: Brows
             cell: (service) => (
               <>
                 <Link href={`/catalogue/${service.id}`}>{service.name}</Link>
-                {service.mandatory && (
-                  <>
-                    {" "}
-                    <StatusTag tone="info">{t("mandatory")}</StatusTag>
-                  </>
-                )}
+                <span className="mt-0.5 flex items-center gap-2 font-normal text-muted text-sm">
+                  {service.code}
+                  {service.mandatory && <StatusTag tone="info">{t("mandatory")}</StatusTag>}
+                </span>
               </>
             ),
           },

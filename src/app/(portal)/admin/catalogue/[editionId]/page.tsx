@@ -74,9 +74,11 @@ export default async function EditionPage({ params }: PageProps<"/admin/catalogu
         main={
           <>
             <Figures>
-              {(["new", "gone", "price", "limits", "names"] as const).map((key) => (
-                <KeyFigure key={key} label={t(`counts.${key}`)} value={counts[key]} />
-              ))}
+              {(["new", "gone", "price", "limits", "names"] as const)
+                .filter((key) => key !== "names" || counts.names > 0)
+                .map((key) => (
+                  <KeyFigure key={key} label={t(`counts.${key}`)} value={counts[key]} />
+                ))}
             </Figures>
             <Differences
               differences={differences}
