@@ -2,7 +2,7 @@ import pg from "pg";
 import { Problem } from "./say.mjs";
 
 /** Where a database address points, without its password. */
-export function placeOf(url) {
+function placeOf(url) {
   try {
     const { hostname, port, pathname } = new URL(url);
     return `${hostname || "localhost"}:${port || 5432}${pathname}`;
@@ -35,10 +35,16 @@ const remedies = {
   "57P03": (place) => `PostgreSQL at ${place} is still starting: try again in a moment.`,
 };
 
+// What comes without a code, by its words.
+const codeOf = (error) => {
+  if (/timeout/i.test(error?.message)) return "ETIMEDOUT";
+  if (/permission denied/i.test(error?.message)) return "42501";
+  return error?.code ?? error?.errors?.[0]?.code;
+};
+
 /** The clear line for a failure of the database at this address, or the error itself when it is of another kind. */
 export function databaseProblem(error, url) {
-  const code = /timeout/i.test(error?.message) ? "ETIMEDOUT" : (error?.code ?? error?.errors?.[0]?.code);
-  const remedy = remedies[code];
+  const remedy = remedies[codeOf(error)];
   if (remedy) return new Problem(remedy(placeOf(url)));
   if (/SSL|certificate/i.test(error?.message ?? ""))
     return new Problem(`No agreement on TLS with ${placeOf(url)} (${error.message}): check sslmode in DATABASE_URL.`);

@@ -28,7 +28,7 @@ const reasons = {
 };
 
 /** The one line that says what went wrong and, where it is known, what to do about it. */
-export function reasonOf(error) {
+function reasonOf(error) {
   if (reasons[error?.code]) return reasons[error.code];
   if (error instanceof Problem) return error.message;
   if (/No space left on device|ENOSPC/.test(error?.message)) return reasons.ENOSPC;
