@@ -1,5 +1,6 @@
 "use client";
 
+import { BareFrame } from "@/components/chrome/bare-frame";
 import { Crash } from "@/components/chrome/crash";
 import { titillium } from "./fonts";
 import "./globals.css";
@@ -9,9 +10,9 @@ export default function GlobalError(props: { error: unknown; retry: () => void }
   return (
     <html lang="it" className={titillium.variable}>
       <body>
-        <main className="container-page">
+        <BareFrame>
           <Crash {...props} />
-        </main>
+        </BareFrame>
       </body>
     </html>
   );

@@ -4,6 +4,7 @@ import { Columns } from "@/components/data/columns";
 import { DataTable } from "@/components/data/data-table";
 import { Meter } from "@/components/data/meter";
 import { PageHeader } from "@/components/data/page-header";
+import { PrintButton } from "@/components/data/print-button";
 import { SummaryList } from "@/components/data/summary-list";
 import { Timeline } from "@/components/data/timeline";
 import { DemonstrationMark } from "@/components/feedback/demonstration-mark";
@@ -52,9 +53,7 @@ export default function StyleguideCasePage() {
         ]}
         actions={
           <>
-            <ButtonLink href="#print" tone="secondary" icon="print">
-              Stampa
-            </ButtonLink>
+            <PrintButton>Stampa</PrintButton>
             <ButtonLink href="#sign" icon="file-signed">
               Firma
             </ButtonLink>
