@@ -77,3 +77,11 @@ test.describe("without JavaScript", () => {
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Legal notes");
   });
 });
+
+test("a page opened after a form sent wrongly has its own title", async ({ page }) => {
+  await page.goto("/styleguide/form");
+  await page.getByRole("button", { name: "Invia segnalazione" }).click();
+  await expect(page).toHaveTitle(/^Errore: /);
+  await page.getByRole("link", { name: "A list" }).click();
+  await expect(page).toHaveTitle("Style guide: a list · Ponte");
+});

@@ -1,5 +1,5 @@
-/** The colours of a chart's series, in order: told apart by lightness too, so also without colour vision and in grey print. */
-export const seriesColours = [
+/* Told apart by lightness too, so also without colour vision and in grey print. */
+const seriesColours = [
   { fill: "fill-series-1", stroke: "stroke-series-1" },
   { fill: "fill-series-2", stroke: "stroke-series-2" },
   { fill: "fill-series-3", stroke: "stroke-series-3" },

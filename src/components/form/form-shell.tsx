@@ -25,10 +25,11 @@ export function FormShell({ action, initial, words, children, id, className, lab
 
   useEffect(() => {
     if (!wrong) return;
-    const title = document.title;
-    document.title = `${words.errorTitle} ${title}`;
+    const prefix = `${words.errorTitle} `;
+    document.title = prefix + document.title;
     return () => {
-      document.title = title;
+      // The next page may have set its own title already.
+      if (document.title.startsWith(prefix)) document.title = document.title.slice(prefix.length);
     };
   }, [wrong, words.errorTitle]);
 
