@@ -1,6 +1,5 @@
 import { generateClient } from "./lib/generate.mjs";
-import { inRoot } from "./lib/paths.mjs";
-import { run } from "./lib/processes.mjs";
+import { runTypeScript } from "./lib/processes.mjs";
 import { onLeave, program } from "./lib/program.mjs";
 import { startScratchPostgres } from "./lib/scratch.mjs";
 
@@ -8,10 +7,7 @@ import { startScratchPostgres } from "./lib/scratch.mjs";
 await program(async () => {
   generateClient();
   const url = process.env.BENCH_DATABASE_URL ?? (await scratch());
-  const env = { ...process.env, DATABASE_URL: url };
-  const args = ["--conditions=react-server", "--import", "tsx", "tests/load/bench.ts", ...process.argv.slice(2)];
-  const { code } = await run(process.execPath, args, { cwd: inRoot(), env, show: true });
-  return code;
+  return runTypeScript("tests/load/bench.ts", process.argv.slice(2), { DATABASE_URL: url });
 });
 
 async function scratch() {

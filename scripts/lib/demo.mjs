@@ -1,6 +1,5 @@
 import pg from "pg";
-import { inRoot } from "./paths.mjs";
-import { run } from "./processes.mjs";
+import { runTypeScript } from "./processes.mjs";
 import { Problem, say } from "./say.mjs";
 
 const people = [
@@ -46,8 +45,6 @@ export async function emptyDemoTown(url) {
 
 /** Fills a migrated, empty database with the demo town, made by the app's own commands. */
 export async function loadDemo(url) {
-  const args = ["--conditions=react-server", "--import", "tsx", "prisma/seed/index.ts"];
-  const env = { ...process.env, DATABASE_URL: url };
-  const { code } = await run(process.execPath, args, { cwd: inRoot(), env, show: true });
+  const code = await runTypeScript("prisma/seed/index.ts", [], { DATABASE_URL: url });
   if (code !== 0) throw new Problem("The demo town could not be loaded: the lines above say why.");
 }

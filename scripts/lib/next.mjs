@@ -12,14 +12,14 @@ export function nextProgram() {
   return join(dirname(manifest), "dist/bin/next");
 }
 
-const answers = (address) =>
-  fetch(`${address}/api/health`, { signal: AbortSignal.timeout(5_000) }).then(
-    () => true,
+const ready = (address) =>
+  fetch(`${address}/readyz`, { signal: AbortSignal.timeout(10_000) }).then(
+    ({ ok }) => ok,
     () => false,
   );
 
 /**
- * Runs `next start` or `next dev` and waits until it answers. Gives its process and a promise of its end.
+ * Runs `next start` or `next dev` and waits until it is ready. Gives its process and a promise of its end.
  * It gets a process group of its own: Ctrl-C reaches us, and we stop it and all it started before the database.
  */
 export async function serve(command, { port, host, env }) {
@@ -39,7 +39,7 @@ export async function serve(command, { port, host, env }) {
   });
   onLeave(() => over || end(child.pid, { group: true }));
   const address = `http://${host ?? "localhost"}:${port}`;
-  await until(async () => over || (await answers(address)), 120_000, 100);
-  if (over) throw new Problem("The app did not start: the lines above say why.");
+  const up = await until(async () => over || (await ready(address)), 120_000, 100);
+  if (over || !up) throw new Problem("The app did not become ready: the lines above say why.");
   return { pid: child.pid, ended };
 }

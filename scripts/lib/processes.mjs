@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from "node:child_process";
 import { readFileSync, readlinkSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
+import { inRoot } from "./paths.mjs";
 import { onLeave } from "./program.mjs";
 
 /** Whether a process with this number exists, ours or not. */
@@ -79,4 +80,15 @@ export function run(command, args, { show = false, ...options } = {}) {
     child.on("error", reject);
     child.on("close", (code) => resolve({ code: code ?? 1, output }));
   }).finally(forget);
+}
+
+/** Runs a TypeScript program of ours beside the app, as the app's server would, its words shown; gives its exit code. */
+export async function runTypeScript(file, args, settings) {
+  const all = ["--conditions=react-server", "--import", "tsx", file, ...args];
+  const { code } = await run(process.execPath, all, {
+    cwd: inRoot(),
+    env: { ...process.env, ...settings },
+    show: true,
+  });
+  return code;
 }

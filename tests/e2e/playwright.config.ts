@@ -26,7 +26,7 @@ export default defineConfig({
   webServer: {
     command: "node tests/e2e/support/server.mjs",
     cwd: root,
-    url: `${baseURL}/api/health`,
+    url: `${baseURL}/readyz`,
     timeout: 600_000,
     stdout: "pipe",
     gracefulShutdown: { signal: "SIGTERM", timeout: 30_000 },
