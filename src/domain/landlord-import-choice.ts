@@ -1,19 +1,21 @@
-import type { ImportChoice, ImportMatch } from "@/generated/prisma/enums";
+import type { EvictionStage, ImportChoice, ImportMatch } from "@/generated/prisma/enums";
 import type { Message } from "@/lib/outcome";
 import { plainHeading } from "./landlord-import-columns";
 import type { RowProblem, RowValues } from "./landlord-import-row";
 
-/** A household already on file that a line may speak of. */
+/** A household already on file, or opened by an earlier line, that a line may speak of. */
 export type KnownHousehold = {
   id: string;
   code: string;
   name: string;
   open: boolean;
+  evictionStage: EvictionStage;
   /** The codici fiscali of its people, omocodia undone, and their names as `nameWords` has them. */
   bases: string[];
   names: string[];
   tenancies: KnownTenancy[];
   readings: KnownReading[];
+  isee: { year: number; iseeCents: number }[];
 };
 type KnownTenancy = { id: string; contractCode: string | null; place: string };
 type KnownReading = {
@@ -33,10 +35,13 @@ export type Found = {
   byIdentifier: KnownHousehold | null;
   byName: KnownHousehold | null;
   byPlace: KnownHousehold | null;
+  /** The same person, by code, who now lives in no household. */
+  loosePersonId: string | null;
   /** An earlier line with the very same cells. */
   twin: number | null;
   earlierCode: EarlierRow | null;
   earlierPerson: EarlierRow | null;
+  earlierName: EarlierRow | null;
 };
 
 /** What a line is taken for unless a person decides otherwise, and why. */
@@ -88,6 +93,14 @@ export const isOnFile = (household: KnownHousehold, values: RowValues) =>
   readingsOn(household, values).some((one) => sameFigures(one, values));
 
 const reason = (key: string, values?: Message["values"]): Message => ({ key: `landlordImport.matches.${key}`, values });
+
+/** What may be chosen for a line: a contract or a person already on file, or already in the list, never opens a second household. */
+export function choicesFor(told: Message | null): ImportChoice[] {
+  const key = told?.key.split(".").at(-1);
+  if (!key) return ["NEW", "SKIP"];
+  if (key === "repeated") return ["SKIP"];
+  return ["place", "name", "nameInRow"].includes(key) ? ["NEW", "UPDATE", "SKIP"] : ["UPDATE", "SKIP"];
+}
 
 /** Takes a line for what it most likely is. What is doubtful is skipped until a person decides (product rules §3.1). */
 export function decide(values: RowValues | null, found: Found): Decision {
@@ -153,16 +166,18 @@ function holdsPerson(household: KnownHousehold, values: RowValues) {
 const clashes = (a: RowValues, b: RowValues) => a.recordedOn === b.recordedOn && !sameFigures(a, b);
 
 /** An earlier line of the same list with this contract or this person. */
-function inList(values: RowValues, { earlierCode, earlierPerson }: Found, none: Decision): Decision | null {
-  const earlier = earlierCode ?? earlierPerson;
+function inList(values: RowValues, found: Found, none: Decision): Decision | null {
+  const { earlierCode, earlierPerson, earlierName } = found;
+  const earlier = earlierCode ?? earlierPerson ?? earlierName;
   if (!earlier) return null;
   const row = earlier.number;
   const match = earlierCode ? "SAME_TENANCY" : "SAME_PERSON";
+  const how = earlierCode ? "codeInRow" : earlierPerson ? "personInRow" : "nameInRow";
   const base = {
     ...none,
     match,
     sameAsRow: row,
-    reason: reason(earlierCode ? "codeInRow" : "personInRow", { row }),
+    reason: reason(how, { row }),
   } as const;
   if (earlierCode && clashes(earlier.values, values)) {
     return { ...base, choice: "SKIP", doubts: [doubt("rentDebt", "clashesWithRow", { row })] };

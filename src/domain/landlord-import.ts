@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { ImportChoice, ImportMatch, ImportResult, LandlordImportStatus } from "@/generated/prisma/enums";
-import { choice, flag, id, text, version } from "@/lib/fields";
+import { choice, flag, id, version } from "@/lib/fields";
 import type { Hint } from "./landlord-import-cells";
 import { type ImportField, importFields } from "./landlord-import-columns";
 import type { LineKind, RowProblem, RowTexts, RowValues } from "./landlord-import-row";
@@ -72,6 +72,10 @@ export type StagedRow = {
   hints: Hint[];
   sameAsRow: number | null;
   unchanged: boolean;
+  /** Name and birth date of the holder as they are compared; null when not both are known. */
+  who: string | null;
+  /** Somebody put its cells right by hand: they win over the file's. */
+  fixed: boolean;
   /** Whether an eviction that the note tells of is written down with the line. */
   eviction: boolean;
 };
@@ -120,6 +124,3 @@ export type ApplyImport = z.output<typeof applyImportForm>;
 /** Taking an applied list back, throwing away one that was not, taking up work that stopped. */
 export const importForm = z.object({ importId: id, version });
 export type ImportInput = z.output<typeof importForm>;
-
-/** The words in which a line's choice is confirmed, kept short for the file's name. */
-export const fileNameText = text(200);

@@ -17,8 +17,8 @@ const written = {
   toOrganisationId: id,
 };
 
-/** What the sheet's two buttons mean: keep it for later, or hand it over. */
-const intent = choice(["save", "send"]);
+/** What the sheet's two buttons mean: keep it for later, or hand it over. Sent without a button (by the Enter key) it is only kept. */
+const intent = z.enum(["save", "send"]).catch("save");
 
 type Written = { intent: "save" | "send"; needs: string[] } & Partial<Record<(typeof owed)[number], unknown>>;
 const owed = ["reason", "agreedWithPerson", "privacyNoticeSeenOn"] as const;

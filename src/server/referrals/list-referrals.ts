@@ -1,8 +1,9 @@
 import "server-only";
 import { type Actor, seesNames } from "@/domain/permissions";
-import { closedStatuses, openStatuses } from "@/domain/referral";
+import { closedStatuses, openStatuses, waitingStatuses } from "@/domain/referral";
 import { exportSize, pageSize, type ReferralQuery, type ReferralTab, referralTabsOf } from "@/domain/referral-list";
 import type { Prisma } from "@/generated/prisma/client";
+import type { ReferralStatus } from "@/generated/prisma/enums";
 import { today } from "@/lib/clock";
 import { addDays, momentOf, toDate } from "@/lib/dates";
 import { afterCursor, decodeCursor, toPage } from "@/lib/keyset";
@@ -11,7 +12,7 @@ import { searchReferrals } from "./search-referrals";
 import { draftsVisibleTo, sentVisibleTo } from "./visibility";
 
 const questions = (actor: Actor): Record<ReferralTab, Prisma.ReferralWhereInput> => ({
-  toAssign: { status: { in: ["SENT", "INFO_REQUESTED"] }, assigneeId: null },
+  toAssign: { status: { in: [...waitingStatuses] }, assigneeId: null },
   mine: { status: { in: [...openStatuses] }, assigneeId: actor.id },
   informationRequested: { status: "INFO_REQUESTED" },
   open: { status: { in: [...openStatuses] } },
@@ -98,18 +99,42 @@ const withoutNames = (actor: Actor, rows: Row[]) =>
     authorName: seesNames(actor, {}) ? author.name : null,
   }));
 
+/** How many referrals each tab holds, counted by status and operator at once. */
+async function countTabs(tx: Tx, actor: Actor) {
+  const groups = await tx.referral.groupBy({
+    by: ["status", "assigneeId"],
+    where: sentVisibleTo(actor),
+    _count: { _all: true },
+  });
+  const overdue = await tx.referral.count({ where: scopeOf(actor, "overdue") });
+  const drafts = await tx.referral.count({ where: scopeOf(actor, "drafts") });
+  const sum = (statuses: readonly ReferralStatus[], held: (assigneeId: string | null) => boolean = () => true) =>
+    groups
+      .filter(({ status, assigneeId }) => statuses.includes(status) && held(assigneeId))
+      .reduce((total, { _count }) => total + _count._all, 0);
+  const counts: Record<ReferralTab, () => number> = {
+    toAssign: () => sum(waitingStatuses, (assigneeId) => assigneeId === null),
+    mine: () => sum(openStatuses, (assigneeId) => assigneeId === actor.id),
+    informationRequested: () => sum(["INFO_REQUESTED"]),
+    open: () => sum(openStatuses),
+    closed: () => sum(closedStatuses),
+    drafts: () => drafts,
+    sent: () => sum(["SENT"]),
+    toAnswer: () => sum(["INFO_REQUESTED"]),
+    accepted: () => sum(["ACCEPTED"]),
+    overdue: () => overdue,
+  };
+  return (tab: ReferralTab) => counts[tab]();
+}
+
 /** One page of a tab, with how many referrals each tab holds. */
 export function listReferrals(actor: Actor, query: ReferralQuery) {
   return asActor(actor, async (tx) => {
     const tab = tabOf(actor, query.tab);
     if (!tab) return null;
     const { rows, next } = await readRows(tx, actor, tab, query, pageSize);
-    const counted = await Promise.all(
-      referralTabsOf(actor.role).map(async (one) => ({
-        tab: one,
-        count: await tx.referral.count({ where: scopeOf(actor, one) }),
-      })),
-    );
+    const counts = await countTabs(tx, actor);
+    const counted = referralTabsOf(actor.role).map((one) => ({ tab: one, count: counts(one) }));
     return { tab, sort: sortOf(tab, query.sort), rows: withoutNames(actor, rows), next, tabs: counted };
   });
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Actor } from "@/domain/permissions";
-import type { Tx } from "../db";
+import { asActor, type Tx } from "../db";
 
 /** Who of an organisation may follow a person: its active operators and coordinators. */
 const followers = (organisationId: string) => ({
@@ -28,3 +28,9 @@ export async function operatorsOf(tx: Tx, actor: Actor) {
   });
   return users.map(({ _count, ...user }) => ({ ...user, following: _count.referralsAssigned }));
 }
+
+/** One of them. */
+export type Operator = Awaited<ReturnType<typeof operatorsOf>>[number];
+
+/** The same for a page. */
+export const listOperators = (actor: Actor) => asActor(actor, (tx) => operatorsOf(tx, actor));
