@@ -1,4 +1,5 @@
 import { generateClient } from "./lib/generate.mjs";
+import { migrate } from "./lib/migrate.mjs";
 import { runTypeScript } from "./lib/processes.mjs";
 import { onLeave, program } from "./lib/program.mjs";
 import { startScratchPostgres } from "./lib/scratch.mjs";
@@ -7,6 +8,7 @@ import { startScratchPostgres } from "./lib/scratch.mjs";
 await program(async () => {
   generateClient();
   const url = process.env.BENCH_DATABASE_URL ?? (await scratch());
+  await migrate(url);
   return runTypeScript("tests/load/bench.ts", process.argv.slice(2), { DATABASE_URL: url });
 });
 
