@@ -1,6 +1,6 @@
 import "./environment.mjs";
 import { ensureInstalled } from "./install.mjs";
-import { checkDisk, checkPort, wantedPort } from "./preflight.mjs";
+import { checkDisk, checkPort, localAddress, wantedPort } from "./preflight.mjs";
 import { program } from "./program.mjs";
 import { claimFolder, noteServer } from "./run-lock.mjs";
 import { say } from "./say.mjs";
@@ -10,7 +10,7 @@ export function runApp(command) {
   return program(async () => {
     const host = process.env.HOST || undefined;
     const port = wantedPort();
-    const address = process.env.NEXTAUTH_URL || `http://${host ?? "localhost"}:${port}`;
+    const address = process.env.NEXTAUTH_URL || localAddress(host, port);
     await claimFolder(`scripts/${command}.mjs`, address);
     await checkPort(port, host);
     checkDisk();

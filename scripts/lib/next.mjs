@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { inRoot } from "./paths.mjs";
+import { localAddress } from "./preflight.mjs";
 import { end, until } from "./processes.mjs";
 import { onLeave } from "./program.mjs";
 import { Problem } from "./say.mjs";
@@ -38,7 +39,7 @@ export async function serve(command, { port, host, env }) {
     over = true;
   });
   onLeave(() => over || end(child.pid, { group: true }));
-  const address = `http://${host ?? "localhost"}:${port}`;
+  const address = localAddress(host, port);
   const up = await until(async () => over || (await ready(address)), 120_000, 100);
   if (over || !up) throw new Problem("The app did not become ready: the lines above say why.");
   return { pid: child.pid, ended };

@@ -10,6 +10,12 @@ export function wantedPort() {
   throw new Problem(`PORT=${process.env.PORT} is not a port: give a number from 1 to 65535.`);
 }
 
+/** Where a program that listens on this interface and port is reached from this computer. */
+export function localAddress(host, port) {
+  const everywhere = [undefined, "0.0.0.0", "::"].includes(host);
+  return `http://${everywhere ? "localhost" : host.includes(":") ? `[${host}]` : host}:${port}`;
+}
+
 /** Refuses a port that another program holds, before anything long begins. */
 export async function checkPort(port, host) {
   const server = createServer();
