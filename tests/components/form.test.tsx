@@ -3,6 +3,7 @@ import { Checkbox } from "@/components/form/checkbox";
 import { CheckboxGroup, RadioGroup } from "@/components/form/choices";
 import { DateField } from "@/components/form/date-field";
 import { Form } from "@/components/form/form";
+import { typedValues } from "@/components/form/kept-action";
 import { labelsOf } from "@/components/form/labels";
 import { MoneyField } from "@/components/form/number-fields";
 import { SelectField } from "@/components/form/select-field";
@@ -130,6 +131,16 @@ describe("a form", () => {
       </>,
     );
     expect(html.match(/Già accettata\./g)).toHaveLength(1);
+  });
+
+  test("keeps what was typed when the connection is lost: words and choices, neither files nor its own marks", () => {
+    const sent = new FormData();
+    sent.append("surname", "Rossi");
+    sent.append("needs", "training");
+    sent.append("needs", "internship");
+    sent.append("scan", new File(["x"], "x.pdf"));
+    sent.append("$ACTION_KEY", "k");
+    expect(typedValues(sent)).toEqual({ surname: "Rossi", needs: ["training", "internship"] });
   });
 
   test("finds the names of its fields however deep they stand", () => {

@@ -36,6 +36,27 @@ test("a form sent wrongly leads to each answer to put right, and keeps the other
   await expect(page.getByLabel("Debito")).toHaveAccessibleDescription(/L’importo non è valido/);
 });
 
+test("a form sent while the connection is down keeps what was typed, and can be sent again", async ({
+  page,
+  context,
+}) => {
+  await page.goto("/styleguide/form", { waitUntil: "networkidle" });
+  await page.getByLabel("Cognome e nome").fill("Rossi Maria Luisa");
+  await page.getByLabel("Causa").selectOption("separation");
+  await page.getByLabel("Formazione").check();
+  await context.setOffline(true);
+  await page.getByRole("button", { name: "Invia segnalazione" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "La connessione non risponde" })).toBeVisible();
+  await expect(page.getByLabel("Cognome e nome")).toHaveValue("Rossi Maria Luisa");
+  await expect(page.getByLabel("Causa")).toHaveValue("separation");
+  await expect(page.getByLabel("Formazione")).toBeChecked();
+
+  await context.setOffline(false);
+  await page.getByRole("button", { name: "Invia segnalazione" }).click();
+  await expect(page.getByText("Ci sono dati da correggere")).toBeVisible();
+  await expect(page.getByLabel("Cognome e nome")).toHaveValue("Rossi Maria Luisa");
+});
+
 test("a question before what cannot be undone keeps the focus and gives it back", async ({ page }) => {
   await page.goto("/styleguide", { waitUntil: "networkidle" });
   const trigger = page.getByRole("link", { name: "Ritira la segnalazione" });

@@ -2,13 +2,14 @@ import { NextIntlClientProvider } from "next-intl";
 import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import common from "@/messages/it/common.json";
+import errors from "@/messages/it/errors.json";
 import form from "@/messages/it/form.json";
 import layout from "@/messages/it/layout.json";
 
 /** Draws a component as the server would, in Italian. */
 export const draw = (node: ReactNode) =>
   renderToStaticMarkup(
-    <NextIntlClientProvider locale="it" timeZone="Europe/Rome" messages={{ common, form, layout }}>
+    <NextIntlClientProvider locale="it" timeZone="Europe/Rome" messages={{ common, errors, form, layout }}>
       {node}
     </NextIntlClientProvider>,
   );

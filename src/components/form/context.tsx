@@ -12,6 +12,7 @@ export type FormWords = {
   sending: string;
   noChoice: string;
   charactersUsed: string;
+  network: string;
 };
 
 type FormContext = { id: string; state: FormState; pending: boolean; words?: FormWords };

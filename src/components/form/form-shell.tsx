@@ -1,9 +1,11 @@
 "use client";
 
-import { type FormEvent, type ReactNode, useActionState, useEffect, useId } from "react";
+import { type FormEvent, type ReactNode, useActionState, useId } from "react";
 import type { FormAction, FormState } from "@/lib/form";
 import { FormProvider, type FormWords } from "./context";
 import { ErrorSummary } from "./error-summary";
+import { useErrorTitle } from "./error-title";
+import { useKeptAction } from "./kept-action";
 
 type Props = {
   action: FormAction;
@@ -19,19 +21,11 @@ type Props = {
 
 /** The browser's half of a form: sends once, keeps what was typed, leads to what is wrong. */
 export function FormShell({ action, initial, words, children, id, className, label, labels = {} }: Props) {
-  const [state, send, pending] = useActionState(action, initial);
+  const [state, send, pending] = useActionState(useKeptAction(action, words.network), initial);
   const generated = useId();
   const wrong = Object.values(state.errors).some((errors) => errors?.length);
 
-  useEffect(() => {
-    if (!wrong) return;
-    const prefix = `${words.errorTitle} `;
-    document.title = prefix + document.title;
-    return () => {
-      // The next page may have set its own title already.
-      if (document.title.startsWith(prefix)) document.title = document.title.slice(prefix.length);
-    };
-  }, [wrong, words.errorTitle]);
+  useErrorTitle(wrong, words.errorTitle);
 
   const sendOnce = (event: FormEvent) => {
     if (pending) event.preventDefault();
