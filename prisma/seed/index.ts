@@ -1,7 +1,35 @@
+import { setClock, today } from "@/lib/clock";
+import { momentOf } from "@/lib/dates";
 import { disconnect } from "@/server/db";
+import { Agenda } from "./agenda";
+import { tellCases } from "./cases";
+import { tellCourses } from "./courses";
+import type { Stage } from "./journeys";
 import { seedOrganisations } from "./organisations";
 import { seedProgramme } from "./programme";
+import { dice, Timeline } from "./timeline";
+import { tellTown } from "./town";
 
+const time = new Timeline(today());
+const chance = dice(26);
+
+const beforeAll = momentOf(time.daysAgo(400), "09:00");
+const restore = setClock(beforeAll ?? new Date());
 const town = await seedOrganisations();
-await seedProgramme(town);
+const { programmeId } = await seedProgramme(town);
+restore();
+
+const { anna, sara, luca, marta, elena } = town.accounts;
+if (!anna || !sara || !luca || !marta || !elena) throw new Error("the demo town has its accounts");
+const stage: Stage = { time, agenda: new Agenda(), solcoId: town.solco.id, programmeId, coordinator: elena };
+const staff = { anna, sara, luca, marta };
+await tellCases(stage, staff, chance);
+await tellTown(stage, staff, chance);
+tellCourses(stage, [marta, luca], chance);
+let told = 0;
+await time.live((share) => {
+  if (share < told) return;
+  told = share + 0.1;
+  console.log(`demo town: ${Math.round(share * 100)} %`);
+});
 await disconnect();
