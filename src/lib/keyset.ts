@@ -1,6 +1,12 @@
 import { z } from "zod";
 
-const cursorShape = z.tuple([z.union([z.string(), z.number(), z.null()]), z.uuid()]);
+// What no column holds is no place in a list: null bytes, half characters, numbers a database integer cannot be.
+const sortValue = z.union([
+  z.string().refine((text) => !text.includes("\0") && text.isWellFormed()),
+  z.int32(),
+  z.null(),
+]);
+const cursorShape = z.tuple([sortValue, z.uuid()]);
 
 /** Where a page of a list starts: the sort value and id of the last row seen before it. */
 export type Cursor = z.output<typeof cursorShape>;
