@@ -7,6 +7,8 @@ export type FormState = {
   errors: Record<string, string[] | undefined>;
   problem?: string;
   notice?: string;
+  /** Answers to choose from that only what was typed brings up, by field. */
+  offers?: Record<string, { value: string; label: string; hint?: string }[] | undefined>;
 };
 export type FormAction = (previous: FormState, formData: FormData) => Promise<FormState>;
 

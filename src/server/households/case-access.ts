@@ -4,8 +4,10 @@ import type { Actor } from "@/domain/permissions";
 import { now, today } from "@/lib/clock";
 import { toDate } from "@/lib/dates";
 import { done, refused } from "@/lib/outcome";
+import { asActor, type Tx } from "../db";
 import { record } from "../history";
 import { allOrNothing } from "./all-or-nothing";
+import { visibleTo } from "./visibility";
 import { changedOrGone, findForDeed } from "./work-on";
 
 /** Lets an officer of the Comune read this household's file by name until a day. Refuses who is no such officer, and a second grant while one holds. */
@@ -39,4 +41,27 @@ export const revokeAccess = (actor: Actor, { householdId, accessId }: RevokeAcce
     if (count === 0) return changedOrGone(await tx.caseAccess.count({ where: { id: accessId, householdId } }));
     await record(tx, actor, "household.accessRevoked", { householdId, subjectId: accessId });
     return done();
+  });
+
+/** The grants that hold today on a household, soonest to expire first. It proves no visibility. */
+export const accessesOf = (tx: Tx, householdId: string) =>
+  tx.caseAccess.findMany({
+    where: { householdId, revokedAt: null, expiresOn: { gte: toDate(today()) } },
+    orderBy: [{ expiresOn: "asc" }, { id: "asc" }],
+    select: {
+      id: true,
+      reason: true,
+      expiresOn: true,
+      holder: { select: { name: true, organisation: { select: { name: true } } } },
+    },
+  });
+
+/** The same for who may open the household's file. */
+export const listAccesses = (actor: Actor, householdId: string) =>
+  asActor(actor, async (tx) => {
+    const household = await tx.household.findFirst({
+      where: { AND: [{ id: householdId }, visibleTo(actor)] },
+      select: { id: true },
+    });
+    return household ? accessesOf(tx, householdId) : [];
   });

@@ -2,8 +2,9 @@ import "server-only";
 import type { Actor } from "@/domain/permissions";
 import { asActor } from "../db";
 import { listEvents, recordRead } from "../history";
+import { accessesOf } from "./case-access";
 import { findFile } from "./file";
-import { heldBy, notesVisibleTo } from "./visibility";
+import { notesVisibleTo } from "./visibility";
 
 /** Opens a household's file: everything in it, the notes this person may read and what happened. Leaves a trace. Null when it is not theirs to open. */
 export const getHousehold = (actor: Actor, householdId: string, olderThan: string | null = null) =>
@@ -24,16 +25,7 @@ export const getHousehold = (actor: Actor, householdId: string, olderThan: strin
         person: { select: { firstName: true, lastName: true } },
       },
     });
-    const accesses = await tx.caseAccess.findMany({
-      where: { householdId, revokedAt: null, expiresOn: heldBy(actor).expiresOn },
-      orderBy: { expiresOn: "asc" },
-      select: {
-        id: true,
-        reason: true,
-        expiresOn: true,
-        holder: { select: { name: true, organisation: { select: { name: true } } } },
-      },
-    });
+    const accesses = await accessesOf(tx, householdId);
     const events = await listEvents(tx, actor, { householdId }, olderThan);
     return { ...household, notes, accesses, events };
   });

@@ -1,8 +1,8 @@
 import "server-only";
-import type { Actor } from "@/domain/permissions";
+import { type Actor, authorise } from "@/domain/permissions";
 import { identifierOf, type MemberAnswers } from "@/domain/person";
 import { toDate, toDay } from "@/lib/dates";
-import type { Tx } from "../db";
+import { asActor, type Tx } from "../db";
 
 /** As much of an answer as tells who somebody is. */
 export type WhoIs = Pick<MemberAnswers, "identifierType" | "identifier" | "lastName" | "firstName" | "birthDate">;
@@ -76,4 +76,10 @@ export async function findKnownPeople(tx: Tx, actor: Actor, who: WhoIs, exceptId
         }
       : null,
   }));
+}
+
+/** The same, asked before saving: who writes households is shown whom the person typed may be. */
+export async function lookForPeople(actor: Actor, who: WhoIs, exceptId?: string) {
+  authorise(actor, "household.create");
+  return asActor(actor, (tx) => findKnownPeople(tx, actor, who, exceptId));
 }

@@ -1,0 +1,44 @@
+import { useTranslations } from "next-intl";
+import { Card } from "@/components/data/card";
+import { Disclosure } from "@/components/feedback/disclosure";
+import { Link } from "@/components/link";
+import type { HouseholdFile } from "@/server/households/file";
+import type { PlanOfCase } from "@/server/plans/plans-of";
+import type { ReferralOfCase } from "@/server/referrals/referrals-of";
+import { MemberRow } from "./member-row";
+
+type Props = { household: HouseholdFile; referrals: ReferralOfCase[]; plans: PlanOfCase[]; edits: boolean };
+
+/** The people of the household, each with the way to work they are on. */
+export function MembersCard({ household, referrals, plans, edits }: Props) {
+  const t = useTranslations("household");
+  const here = household.members.filter(({ leftOn }) => !leftOn);
+  const left = household.members.filter(({ leftOn }) => leftOn);
+  const row = (member: HouseholdFile["members"][number]) => (
+    <MemberRow
+      key={member.id}
+      householdId={household.id}
+      member={member}
+      referrals={referrals.filter(({ personId }) => personId === member.person.id)}
+      plans={plans.filter(({ personId }) => personId === member.person.id)}
+      edits={edits}
+    />
+  );
+  return (
+    <Card
+      id="members"
+      title={t("members.title")}
+      aside={<span className="text-muted">{t("members.count", { count: here.length })}</span>}
+      actions={edits && <Link href={`/households/${household.id}/members/new`}>{t("members.add")}</Link>}
+    >
+      <ul className="divide-y divide-line">{here.map(row)}</ul>
+      {left.length > 0 && (
+        <div className="mt-4">
+          <Disclosure summary={t("members.left", { count: left.length })}>
+            <ul className="divide-y divide-line">{left.map(row)}</ul>
+          </Disclosure>
+        </div>
+      )}
+    </Card>
+  );
+}

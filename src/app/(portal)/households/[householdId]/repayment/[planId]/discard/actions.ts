@@ -1,0 +1,11 @@
+"use server";
+
+import { formAction } from "@/app/form-action";
+import { discardRepaymentForm } from "@/domain/repayment-forms";
+import { discardRepayment } from "@/server/households/move-repayment";
+
+export const discardRepaymentAction = formAction(
+  discardRepaymentForm,
+  discardRepayment,
+  ({ householdId }) => `/households/${householdId}#repayment`,
+);

@@ -1,0 +1,11 @@
+"use server";
+
+import { formAction } from "@/app/form-action";
+import { signRepaymentForm } from "@/domain/repayment-forms";
+import { signRepayment } from "@/server/households/move-repayment";
+
+export const signRepaymentAction = formAction(
+  signRepaymentForm,
+  signRepayment,
+  ({ householdId }) => `/households/${householdId}#repayment`,
+);
