@@ -37,7 +37,7 @@ const ageingLooks = {
   onTime: { icon: "clock", look: "text-soft" },
   soon: { icon: "clock", look: "font-semibold text-warning-deep" },
   late: { icon: "warning-circle", look: "font-semibold text-danger-deep" },
-  paused: { icon: "minus", look: "text-soft" },
+  paused: { icon: "restore", look: "text-soft" },
 } as const;
 
 /** How much time is left for the answer, in working days: in words, with a colour that only repeats them. */
@@ -48,12 +48,14 @@ export function Ageing({ status, dueOn, withDay }: { status: ReferralStatus; due
   if (state === "answered" || state === "notSent") return withDay ? <span className="text-muted">{text}</span> : null;
   const { icon, look } = ageingLooks[state];
   return (
-    <span className={`inline-flex flex-wrap items-center gap-1 ${look}`}>
-      <Icon name={icon} className="size-4" />
-      {text}
-      {withDay && dueOn && state !== "paused" && (
-        <span className="font-normal text-soft">({t("dueOn", { day: formatDay(dueOn) })})</span>
-      )}
+    <span className={`inline-flex items-start gap-1 ${look}`}>
+      <Icon name={icon} className="mt-1 size-4" />
+      <span>
+        {text}
+        {withDay && dueOn && state !== "paused" && (
+          <span className="font-normal text-soft"> ({t("dueOn", { day: formatDay(dueOn) })})</span>
+        )}
+      </span>
     </span>
   );
 }
