@@ -3,20 +3,18 @@ import { notFound } from "next/navigation";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { Card } from "@/components/data/card";
-import { DataTable } from "@/components/data/data-table";
 import { PageHeader } from "@/components/data/page-header";
 import { Pagination } from "@/components/data/pagination";
 import { Stack } from "@/components/data/stack";
 import { Tabs } from "@/components/data/tabs";
 import { ViewSwitch } from "@/components/data/view-switch";
 import { EmptyState } from "@/components/feedback/empty-state";
-import { Link } from "@/components/link";
 import { reachOf } from "@/domain/permissions";
-import { dayOf, formatTime } from "@/lib/dates";
+import { dayOf } from "@/lib/dates";
 import { oneOf, parseQuery, type SearchParams, withParams, words } from "@/lib/query";
 import { requireActor } from "@/server/session";
 import { type AgendaRow, agendaTabs, listSessions } from "@/server/sessions/list-sessions";
-import { SessionTag } from "./session-tag";
+import { DayList } from "./day-list";
 
 const query = z.object({ tab: oneOf(agendaTabs, "upcoming"), whose: oneOf(["mine", "all"], "mine"), after: words });
 
@@ -70,7 +68,7 @@ export default async function AgendaPage({ searchParams }: { searchParams: Promi
             year: "numeric",
           })}
         >
-          <SessionTable sessions={sessions} />
+          <DayList sessions={sessions} showOperator={whose === "all"} />
         </Card>
       ))}
       <Pagination label={t("listCaption")} nextHref={next ? address({ after: next }) : undefined} />
@@ -83,42 +81,4 @@ function byDay(rows: AgendaRow[]) {
   const days = new Map<string, AgendaRow[]>();
   for (const row of rows) days.set(dayOf(row.startsAt), [...(days.get(dayOf(row.startsAt)) ?? []), row]);
   return [...days];
-}
-
-async function SessionTable({ sessions }: { sessions: AgendaRow[] }) {
-  const t = await getTranslations("session");
-  const names = (row: AgendaRow) =>
-    row.attendances.length > 2
-      ? t("peopleCount", { count: row.attendances.length })
-      : row.attendances.map(({ person }) => `${person.lastName} ${person.firstName}`).join(", ");
-  return (
-    <DataTable
-      caption={t("listCaption")}
-      hiddenCaption
-      rows={sessions}
-      rowKey={(row) => row.id}
-      columns={[
-        {
-          key: "hours",
-          header: t("hours"),
-          cell: (row) => `${formatTime(row.startsAt)}–${formatTime(row.endsAt)}`,
-          className: "whitespace-nowrap tabular-nums md:w-32",
-        },
-        {
-          key: "people",
-          header: t("people"),
-          rowHeader: true,
-          cell: (row) => (
-            <Link href={`/agenda/${row.id}`} className="link">
-              {names(row)}
-            </Link>
-          ),
-        },
-        { key: "service", header: t("service"), cell: (row) => row.serviceName },
-        { key: "place", header: t("place"), cell: (row) => row.site?.name ?? row.place ?? t(`modes.${row.mode}`) },
-        { key: "operator", header: t("operator"), cell: (row) => row.operator.name },
-        { key: "status", header: t("attendance"), cell: (row) => <SessionTag session={row} /> },
-      ]}
-    />
-  );
 }

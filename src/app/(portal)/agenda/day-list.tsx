@@ -1,0 +1,46 @@
+import { getTranslations } from "next-intl/server";
+import { Link } from "@/components/link";
+import { formatTime } from "@/lib/dates";
+import type { AgendaRow } from "@/server/sessions/list-sessions";
+import { SessionTag } from "./session-tag";
+
+type Props = {
+  sessions: AgendaRow[];
+  /** Whose appointment it is, where the list holds several operators'. */
+  showOperator: boolean;
+};
+
+/** The appointments of one day: when, with whom, on what, where; one line each where there is room, three where there is not. */
+export async function DayList({ sessions, showOperator }: Props) {
+  const t = await getTranslations("session");
+  const names = ({ attendances }: AgendaRow) =>
+    attendances.length > 2
+      ? t("peopleCount", { count: attendances.length })
+      : attendances.map(({ person }) => `${person.lastName} ${person.firstName}`).join(", ");
+  return (
+    <ul className="divide-y divide-line">
+      {sessions.map((session) => (
+        <li
+          key={session.id}
+          className="grid grid-cols-[1fr_auto] items-baseline gap-x-4 gap-y-1 px-4 py-3 hover:bg-canvas md:grid-cols-[8rem_minmax(0,5fr)_minmax(0,4fr)_10rem] md:px-5"
+        >
+          <p className="font-semibold tabular-nums">{`${formatTime(session.startsAt)}–${formatTime(session.endsAt)}`}</p>
+          <div className="justify-self-end md:order-last">
+            <SessionTag session={session} />
+          </div>
+          <div className="col-span-2 min-w-0 md:col-span-1">
+            <Link href={`/agenda/${session.id}`} className="link font-semibold">
+              {names(session)}
+            </Link>
+            <p className="text-soft text-sm">{session.serviceName}</p>
+          </div>
+          <p className="col-span-2 text-soft text-sm md:col-span-1">
+            {[session.site?.name ?? session.place ?? t(`modes.${session.mode}`), showOperator && session.operator.name]
+              .filter(Boolean)
+              .join(" · ")}
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}
