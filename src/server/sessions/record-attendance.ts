@@ -1,6 +1,7 @@
 import "server-only";
 import { minutesLeft, unused } from "@/domain/delivery";
 import { type Actor, authorise, NotVisible } from "@/domain/permissions";
+import { planMoves } from "@/domain/plan";
 import { countedMinutes, durationOf, type RecordAttendance, sessionMoves } from "@/domain/session";
 import { now } from "@/lib/clock";
 import { done, type Outcome, refused } from "@/lib/outcome";
@@ -104,9 +105,10 @@ async function holdSession(tx: Tx, sessionId: string, content: string | null) {
 
 /** The first hour delivered makes a signed PIP active. */
 async function activatePlan(tx: Tx, actor: Actor, concerns: { planId: string; personId: string; householdId: string }) {
+  const { from, to, event } = planMoves.activate;
   const { count } = await tx.plan.updateMany({
-    where: { id: concerns.planId, status: "SIGNED" },
-    data: { status: "ACTIVE", activatedAt: now(), updatedAt: now(), version: { increment: 1 } },
+    where: { id: concerns.planId, status: { in: [...from] } },
+    data: { status: to, activatedAt: now(), updatedAt: now(), version: { increment: 1 } },
   });
-  if (count) await record(tx, actor, "plan.activated", concerns);
+  if (count) await record(tx, actor, event, concerns);
 }

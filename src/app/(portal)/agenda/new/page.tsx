@@ -47,14 +47,15 @@ export default async function NewSessionPage({ searchParams }: { searchParams: P
     <Stack>
       <PageHeader
         title={t("newTitle")}
-        eyebrow={line.serviceName}
         trail={[
           { label: t("title"), href: "/agenda" },
           { label: plan.code, href: `/plans/${plan.id}` },
         ]}
       />
-      <Card>
+      <Card title={line.serviceName}>
         <LineStanding line={line} />
+      </Card>
+      <Card narrow>
         <Form action={planSessionAction} id="session">
           <Participants line={line} companions={companions} />
           <Fieldset legend={t("when")} columns={3}>
