@@ -140,6 +140,8 @@ function onFile(values: RowValues, found: Found, none: Decision): Decision | nul
   if (!household.open) doubts.push(doubt("contractCode", "closedHousehold", named));
   if (how === "code" && !holdsPerson(household, values)) doubts.push(doubt("holder", "otherHolder", named));
   if (sameDay.length > 0 && !unchanged) doubts.push(doubt("recordedOn", "otherFigures", named));
+  if (how !== "code" && sameHomeOtherCode(household, values))
+    doubts.push(doubt("contractCode", "sameHomeOnFile", named));
   const sameCodeEarlier = found.earlierCode;
   if (sameCodeEarlier && clashes(sameCodeEarlier.values, values)) {
     doubts.push(doubt("rentDebt", "clashesWithRow", { row: sameCodeEarlier.number }));
@@ -155,6 +157,16 @@ function onFile(values: RowValues, found: Found, none: Decision): Decision | nul
     choice: stops ? "SKIP" : "UPDATE",
     doubts,
   };
+}
+
+/** Whether the same address already has the same figures on the same day under another contract code: one home, most likely. */
+function sameHomeOtherCode(household: KnownHousehold, values: RowValues) {
+  const place = placeOfHome(values);
+  const homes = household.tenancies.filter((one) => one.place === place && one.contractCode !== values.contractCode);
+  return household.readings.some(
+    (one) =>
+      homes.some(({ id }) => id === one.tenancyId) && one.recordedOn === values.recordedOn && sameFigures(one, values),
+  );
 }
 
 /** Whether somebody of the household may be the holder of this line: same code, same name, or nothing to tell by. */
