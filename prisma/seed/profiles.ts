@@ -1,31 +1,41 @@
-import { asSystem } from "@/server/db";
+import { saveAssessment } from "@/server/assessments/save-assessment";
 import { acceptedDaysAgo, type ProfileStory, type ReferralStory, type Stage } from "./journeys";
+import { made } from "./timeline";
 
-type Referred = { current: { id: string; personId: string } | null };
+type Referred = { current: { id: string } | null };
 
-/** Lets SolCo's operator write the person's profile, the day after the referral was accepted. */
-export function tellProfile(
-  { time, solcoId }: Stage,
-  { operator, sentDaysAgo, household }: ReferralStory,
-  referral: Referred,
-  profile: ProfileStory,
-) {
+/** Lets SolCo's operator write the person's profile, three days after the referral was accepted. */
+export function tellProfile({ time }: Stage, told: ReferralStory, referral: Referred, profile: ProfileStory) {
+  const { operator, sentDaysAgo } = told;
   time.on(acceptedDaysAgo(sentDaysAgo) - 3, "11:30", async () => {
-    await asSystem("demo town", (tx) =>
-      tx.assessment.create({
-        data: {
-          personId: referral.current?.personId ?? "",
-          householdId: household.current?.id ?? "",
-          referralId: referral.current?.id ?? "",
-          organisationId: solcoId,
-          number: 1,
-          studyTitle: profile.study,
-          workStatus: profile.work,
-          aidBand: profile.band,
-          bandSource: "OPERATOR",
-          bandMotivation: profile.motivation,
-          createdById: operator.id,
-        },
+    const validated = profile.scores.MOTIVATION >= 3;
+    made(
+      await saveAssessment(operator, {
+        referralId: referral.current?.id ?? "",
+        basedOn: 0,
+        ...profile.scores,
+        EXPERIENCE_note: null,
+        SKILLS_note: null,
+        MOTIVATION_note: "Presente a ogni incontro.",
+        LANGUAGE_note: null,
+        MOBILITY_note: null,
+        PERSONAL_CONDITIONS_note: null,
+        studyTitle: profile.study,
+        studyYear: null,
+        workStatus: profile.work,
+        workStatusSince: null,
+        didStatus: validated ? "VALIDATED" : "NONE",
+        didOn: validated ? time.daysAgo(acceptedDaysAgo(sentDaysAgo) + 40) : null,
+        employmentCentre: "Centro per l'impiego di Mantova",
+        servicePactOn: null,
+        constraints: "Orari della scuola dei figli o dei mezzi pubblici.",
+        resources: "Rete familiare e voglia di lavorare.",
+        wishes: profile.wishes,
+        drivingLicence: profile.scores.MOBILITY >= 4,
+        ownTransport: profile.scores.MOBILITY === 5,
+        aidBand: profile.band,
+        bandSource: "OPERATOR",
+        bandMotivation: profile.motivation,
       }),
     );
   });
