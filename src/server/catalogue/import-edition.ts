@@ -90,6 +90,7 @@ function decoded(bytes: Uint8Array) {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder("windows-1252").decode(bytes);
+    // Without `stream`, Node 20 takes this encoding for Latin-1 and turns "€" into a control character.
+    return new TextDecoder("windows-1252").decode(bytes, { stream: true });
   }
 }
