@@ -1,0 +1,33 @@
+import "server-only";
+import { recognisedContractDays } from "@/domain/outcome";
+import { Prisma } from "@/generated/prisma/client";
+import type { Tx } from "../db";
+import { ground, type Scope } from "./scope";
+
+const { sql } = Prisma;
+
+/** Whether work lasts, or is meant to last, long enough to be recognised: no end, or at least 180 days from the first to the last. */
+export const isLasting = sql`(o.kind = 'CONTRACT' and (o."endsOn" is null or o."endsOn" - o."startsOn" + 1 >= ${recognisedContractDays}))`;
+
+/** The outcomes of the counted plans that began by the last day; `type` is the contract's, or the kind of what is no contract. */
+export const outcomes = (scope: Scope) => sql`
+  outcomes as materialized (
+    select o.id, o."personId" as person_id, o."planId" as plan_id, p.code as plan_code, o."startsOn" as starts_on, o."endsOn" as ends_on,
+      coalesce(case when o.kind = 'CONTRACT' then o."contractType"::text end, o.kind::text) as type, ${isLasting} as lasting
+    from "Outcome" o join plans p on p.id = o."planId"
+    where o."startsOn" <= ${scope.filter.to}::date
+  )`;
+
+/** How many people got what: by type of contract or other outcome (a person may be in more than one), altogether, and with a contract of at least 180 days. */
+export async function readOutcomes(tx: Tx, scope: Scope) {
+  const rows = await tx.$queryRaw<{ type: string | null; people: number; lasting: number }[]>`
+    with ${ground(scope)}, ${outcomes(scope)}
+    select type, count(distinct person_id)::int as people, count(distinct person_id) filter (where lasting)::int as lasting
+    from outcomes group by grouping sets ((type), ()) order by 2 desc, 1`;
+  const whole = rows.find(({ type }) => type === null);
+  return {
+    types: rows.flatMap(({ type, people, lasting }) => (type === null ? [] : [{ type, people, lasting }])),
+    people: whole?.people ?? 0,
+    lasting: whole?.lasting ?? 0,
+  };
+}

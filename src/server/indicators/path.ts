@@ -1,0 +1,62 @@
+import "server-only";
+import type { Stretch } from "@/domain/indicator";
+import { Prisma } from "@/generated/prisma/client";
+import type { Tx } from "../db";
+import { ground, type Scope } from "./scope";
+import { spread, workingDays } from "./working-days";
+
+const { sql } = Prisma;
+
+/** The days of a stretch of the path, for whoever has gone through it. */
+export const stretchDays: Record<Stretch, Prisma.Sql> = {
+  answerDays: workingDays(sql`referred_on`, sql`decided_on`),
+  signatureDays: workingDays(sql`accepted_on`, sql`signed_on`),
+  startDays: workingDays(sql`signed_on`, sql`active_on`),
+  workDays: workingDays(sql`active_on`, sql`working_on`),
+};
+
+/** Durations of a stretch: how many people went through it, half of them within `median` working days, nine in ten within `p90`. */
+export type Spread = { people: number; median: number | null; p90: number | null };
+
+/** How many reached each stage (households first, then people), and how long the stages took. */
+export async function readPath(tx: Tx, scope: Scope) {
+  const [counts] = await tx.$queryRaw<
+    Record<"households" | "referred" | "accepted" | "signed" | "active" | "working", number>[]
+  >`
+    with ${ground(scope)}
+    select (select count(*)::int from counted) as households, count(*)::int as referred, count(accepted_on)::int as accepted,
+      count(signed_on)::int as signed, count(active_on)::int as active, count(working_on)::int as working
+    from path`;
+  const stretches = await tx.$queryRaw<(Spread & { stretch: Stretch })[]>`
+    with ${ground(scope)}, stretches (stretch, days) as (
+      ${Prisma.join(
+        (Object.keys(stretchDays) as Stretch[]).map(
+          (stretch) => sql`select ${stretch}, ${stretchDays[stretch]} from path where ${reached[stretch]} is not null`,
+        ),
+        " union all ",
+      )}
+    )
+    select stretch, ${spread(sql`days`)} from stretches group by stretch`;
+  const none: Spread = { people: 0, median: null, p90: null };
+  const of = (name: Stretch): Spread => {
+    const { people, median, p90 } = stretches.find(({ stretch }) => stretch === name) ?? none;
+    return { people, median, p90 };
+  };
+  return {
+    counts: counts ?? { households: 0, referred: 0, accepted: 0, signed: 0, active: 0, working: 0 },
+    days: {
+      answerDays: of("answerDays"),
+      signatureDays: of("signatureDays"),
+      startDays: of("startDays"),
+      workDays: of("workDays"),
+    },
+  };
+}
+
+/** The day that ends a stretch. */
+export const reached: Record<Stretch, Prisma.Sql> = {
+  answerDays: sql`decided_on`,
+  signatureDays: sql`signed_on`,
+  startDays: sql`active_on`,
+  workDays: sql`working_on`,
+};

@@ -1,0 +1,111 @@
+import "server-only";
+import { Prisma } from "@/generated/prisma/client";
+import type { CatalogueSection } from "@/generated/prisma/enums";
+import type { Tx } from "../db";
+import { endOf, ground, type Scope } from "./scope";
+
+const { sql } = Prisma;
+
+/** One measure of a volume: the hours (minutes), what they come to (cents) and how many people it is about. */
+export type Volume = { minutes: number; cents: number; people: number };
+
+/** A service with what was planned, committed and delivered of it; `unknownCost` when some line of it has no cost. */
+export type ServiceVolume = {
+  code: string;
+  name: string;
+  section: CatalogueSection;
+  unknownCost: boolean;
+  planned: Volume;
+  committed: Volume;
+  delivered: Volume;
+};
+
+/**
+ * Every line of the plans, once: what it plans (the text signed by the last day, or the newest one of a plan shared and not
+ * signed), what it commits (signed lines; of a plan that ended, only what was delivered), what was delivered of it. Paid by
+ * result: nothing until the outcome is proved (product rules §3.9). Minutes and cents, rounded per line like domain/delivery.
+ */
+export const lines = (scope: Scope) => {
+  const end = endOf(scope);
+  return sql`
+  texts as materialized (
+    select distinct on (v."planId") v.id, v."planId" as plan_id, p.person_id, p.code as plan_code, p.over,
+      coalesce(v."signedAt" < ${end}, false) as is_signed
+    from "PlanVersion" v join plans p on p.id = v."planId"
+    where v.status <> 'DISCARDED' and v."createdAt" < ${end}
+    order by v."planId", (coalesce(v."signedAt" < ${end}, false)) desc, v.number desc
+  ),
+  attended as materialized (
+    select a."planId" as plan_id, a."lineKey" as key, sum(a.minutes)::int as minutes
+    from "Attendance" a join texts t on t.plan_id = a."planId"
+    where a.status in ('PRESENT', 'LATE', 'LEFT_EARLY') and a."startsAt" < ${end}
+    group by 1, 2
+  ),
+  proved as materialized (
+    select o."planId" as plan_id, o."lineKey" as key, count(*)::int as outcomes
+    from "Outcome" o join texts t on t.plan_id = o."planId"
+    where o."lineKey" is not null and o."provedOn" <= ${scope.filter.to}::date
+    group by 1, 2
+  ),
+  worth as materialized (
+    select l.key, l."serviceCode" as code, l."serviceName" as name, l.section, t.plan_id, t.plan_code, t.person_id, t.over, t.is_signed,
+      l."unitCostCents" is null as unknown_cost,
+      case when l.unit = 'HOUR' then l.quantity else 0 end as planned_minutes,
+      coalesce(l."amountCents", 0) as planned_cents,
+      case when t.is_signed then coalesce(a.minutes, 0) else 0 end as delivered_minutes,
+      case when not t.is_signed or l."unitCostCents" is null then 0
+        when l."payBasis" = 'PROCESS' then (coalesce(a.minutes, 0) * l."unitCostCents" + 30) / 60
+        when l.unit = 'HOUR' then case when r.outcomes > 0 then (l.quantity * l."unitCostCents" + 30) / 60 else 0 end
+        else least(coalesce(r.outcomes, 0), l.quantity) * l."unitCostCents" end as delivered_cents
+    from texts t join "PlanLine" l on l."planVersionId" = t.id
+    left join attended a on a.plan_id = t.plan_id and a.key = l.key
+    left join proved r on r.plan_id = t.plan_id and r.key = l.key
+  ),
+  lines as (
+    select *,
+      case when not is_signed then 0 when over then delivered_minutes else planned_minutes end as committed_minutes,
+      case when not is_signed then 0 when over then delivered_cents else planned_cents end as committed_cents
+    from worth
+  )`;
+};
+
+/** Whether a line says something under each measure. */
+export const present = {
+  planned: sql`true`,
+  committed: sql`(is_signed and (not over or delivered_minutes > 0 or delivered_cents > 0))`,
+  delivered: sql`(delivered_minutes > 0 or delivered_cents > 0)`,
+};
+
+type Row = { code: string | null; name: string; section: CatalogueSection; unknownCost: boolean } & Record<
+  `${"planned" | "committed" | "delivered"}${"Minutes" | "Cents" | "People"}`,
+  number
+>;
+
+/** Hours and euro of every service, and of all of them together. */
+export async function readVolume(tx: Tx, scope: Scope) {
+  const rows = await tx.$queryRaw<Row[]>`
+    with ${ground(scope)}, ${lines(scope)}
+    select code, max(name) as name, min(section) as section, bool_or(unknown_cost) as "unknownCost",
+      coalesce(sum(planned_minutes), 0)::float8 as "plannedMinutes", coalesce(sum(planned_cents), 0)::float8 as "plannedCents",
+      count(distinct person_id)::int as "plannedPeople",
+      coalesce(sum(committed_minutes), 0)::float8 as "committedMinutes", coalesce(sum(committed_cents), 0)::float8 as "committedCents",
+      count(distinct person_id) filter (where ${present.committed})::int as "committedPeople",
+      coalesce(sum(delivered_minutes), 0)::float8 as "deliveredMinutes", coalesce(sum(delivered_cents), 0)::float8 as "deliveredCents",
+      count(distinct person_id) filter (where ${present.delivered})::int as "deliveredPeople"
+    from lines group by grouping sets ((code), ()) order by min(section), code`;
+  const measured = (row: Row): ServiceVolume => ({
+    code: row.code ?? "",
+    name: row.name,
+    section: row.section,
+    unknownCost: row.unknownCost,
+    planned: { minutes: row.plannedMinutes, cents: row.plannedCents, people: row.plannedPeople },
+    committed: { minutes: row.committedMinutes, cents: row.committedCents, people: row.committedPeople },
+    delivered: { minutes: row.deliveredMinutes, cents: row.deliveredCents, people: row.deliveredPeople },
+  });
+  const nothing: Volume = { minutes: 0, cents: 0, people: 0 };
+  const whole = rows.find(({ code }) => code === null);
+  return {
+    services: rows.filter(({ code }) => code !== null).map(measured),
+    total: whole ? measured(whole) : { planned: nothing, committed: nothing, delivered: nothing },
+  };
+}

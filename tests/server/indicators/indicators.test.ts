@@ -1,0 +1,81 @@
+import { expect, test } from "vitest";
+import type { IndicatorFilter } from "@/domain/indicator-filter";
+import { Forbidden } from "@/domain/permissions";
+import { readDashboard } from "@/server/indicators/read-dashboard";
+import { aUser } from "../../support/factories";
+import { plainIndicators } from "../../support/plain-indicators";
+import { aRandomTown } from "../../support/town-factories";
+
+const everything: IndicatorFilter = { from: null, to: "2026-11-23", district: null, band: null, programmeId: null };
+
+const volumesOf = (services: { code: string; planned: unknown; committed: unknown; delivered: unknown }[]) =>
+  Object.fromEntries(
+    services.map(({ code, planned, committed, delivered }) => [code, { planned, committed, delivered }]),
+  );
+
+test.each([1, 2, 3, 4])(
+  "every figure of town %i is what counting case by case gives, for every reader and filter",
+  async (seed) => {
+    const town = await aRandomTown(seed);
+    const filters: IndicatorFilter[] = [
+      everything,
+      { ...everything, from: "2026-04-01", to: "2026-09-15" },
+      { ...everything, district: "Lunetta" },
+      { ...everything, band: "BAND_3" },
+      { ...everything, to: "2026-10-31", programmeId: town.programmes[0]?.id ?? null },
+      { ...everything, from: "2026-12-01" },
+    ];
+    const readers = [town.comune, ...town.officine.slice(0, 1), ...town.providers.slice(0, 1)];
+    for (const reader of readers)
+      for (const filter of filters) {
+        const read = await readDashboard(reader, filter);
+        const plain = await plainIndicators(reader, filter);
+        expect(read.path).toEqual({ counts: plain.counts, days: plain.days });
+        expect(volumesOf(read.volume.services)).toEqual(plain.volume.services);
+        const { planned, committed, delivered } = read.volume.total;
+        expect({ planned, committed, delivered }).toEqual(plain.volume.total);
+        expect(read.synergy).toEqual(plain.synergy);
+        expect({
+          expected: read.attendance.expected,
+          missed: read.attendance.missed,
+          reasons: Object.fromEntries(read.attendance.reasons.map(({ reason, ...tally }) => [String(reason), tally])),
+        }).toMatchObject(plain.attendance);
+        expect({
+          people: read.outcomes.people,
+          lasting: read.outcomes.lasting,
+          types: Object.fromEntries(read.outcomes.types.map(({ type, people }) => [type, people])),
+        }).toEqual(plain.outcomes);
+        if (reader.role === "EMPLOYMENT_OPERATOR") expect(read.arrears).toBeNull();
+        else {
+          expect(read.arrears).toMatchObject({ working: plain.arrears.working, easing: plain.arrears.easing });
+          for (const point of read.arrears?.points ?? [])
+            expect(plain.arrears.on(point.month, point.group === "working")).toEqual({
+              households: point.households,
+              averageCents: point.averageCents,
+            });
+        }
+      }
+  },
+);
+
+test("each stage of the path is reached by no more people than the one before", async () => {
+  const town = await aRandomTown(11, 30);
+  const { counts } = (await readDashboard(town.comune, everything)).path;
+  const { referred, accepted, signed, active, working } = counts;
+  expect([referred, accepted, signed, active, working]).toEqual(
+    [referred, accepted, signed, active, working].sort((a, b) => b - a),
+  );
+  expect(working).toBeGreaterThan(0);
+});
+
+test("an administrator and who answers for privacy have no dashboard", async () => {
+  await expect(readDashboard(await aUser("ADMIN"), everything)).rejects.toThrow(Forbidden);
+  await expect(readDashboard(await aUser("PRIVACY_OFFICER"), everything)).rejects.toThrow(Forbidden);
+});
+
+test("in an empty town every figure is zero", async () => {
+  const dashboard = await readDashboard(await aUser("MUNICIPAL_OFFICER"), everything);
+  expect(dashboard.path.counts).toEqual({ households: 0, referred: 0, accepted: 0, signed: 0, active: 0, working: 0 });
+  expect(dashboard.volume.services).toEqual([]);
+  expect(dashboard.arrears).toEqual({ points: [], working: 0, easing: 0 });
+});

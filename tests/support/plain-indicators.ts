@@ -1,0 +1,239 @@
+import { isAttended, isMissed, lineProgress, unused } from "@/domain/delivery";
+import type { IndicatorFilter } from "@/domain/indicator-filter";
+import type { Actor } from "@/domain/permissions";
+import { workingDaysBetween } from "@/domain/working-days";
+import { dayOf, toDay } from "@/lib/dates";
+import { asSystem } from "@/server/db";
+
+const load = () =>
+  asSystem("test", async (tx) => ({
+    households: await tx.household.findMany(),
+    arrears: await tx.arrearsRecord.findMany({
+      where: { voidedAt: null },
+      orderBy: [{ recordedOn: "asc" }, { id: "asc" }],
+    }),
+    actions: await tx.supportAction.findMany({ where: { kind: "JOINT_MEETING" } }),
+    referrals: await tx.referral.findMany({ orderBy: [{ sentAt: "asc" }, { id: "asc" }] }),
+    assessments: await tx.assessment.findMany({ orderBy: { number: "asc" } }),
+    plans: await tx.plan.findMany(),
+    versions: await tx.planVersion.findMany({ include: { lines: true }, orderBy: { number: "asc" } }),
+    comments: await tx.planComment.findMany({ include: { author: true } }),
+    attendances: await tx.attendance.findMany(),
+    outcomes: await tx.outcome.findMany(),
+  }));
+
+const earliest = (days: (string | null | undefined)[]) => days.filter((day) => day != null).sort()[0] ?? null;
+const distinct = <T>(values: T[]) => new Set(values).size;
+
+/** The value that so large a share of them does not exceed, by counting. */
+const rank = (values: number[], share: number) =>
+  values.length ? [...values].sort((a, b) => a - b)[Math.ceil(values.length * share) - 1] : null;
+const spreadOf = (values: number[]) => ({ people: values.length, median: rank(values, 0.5), p90: rank(values, 0.9) });
+
+/** Every figure of the dashboard worked out without a database, one case after the other: what the queries are held against. */
+export async function plainIndicators(actor: Actor, filter: IndicatorFilter) {
+  const all = await load();
+  const org = actor.organisationId;
+  const isOfficina = actor.role === "SOCIAL_WORKER";
+  const isProvider = actor.role === "EMPLOYMENT_OPERATOR" || actor.role === "PROVIDER_COORDINATOR";
+  const by = (moment: Date | null) => moment !== null && dayOf(moment) <= filter.to;
+  const sent = all.referrals.filter((r) => by(r.sentAt) && (!isProvider || r.toOrganisationId === org));
+  const cohort = all.households.filter(
+    (h) =>
+      toDay(h.openedOn) <= filter.to &&
+      (!filter.from || toDay(h.openedOn) >= filter.from) &&
+      (!filter.district || h.district === filter.district) &&
+      (!isOfficina || h.organisationId === org) &&
+      (!isProvider || sent.some((r) => r.householdId === h.id)),
+  );
+  const inCohort = (id: string) => cohort.some((h) => h.id === id);
+  const fits = (personId: string) =>
+    (!filter.band ||
+      all.assessments.filter((a) => a.personId === personId && by(a.createdAt)).at(-1)?.aidBand === filter.band) &&
+    (!filter.programmeId ||
+      all.plans.some((p) => p.personId === personId && by(p.sharedAt) && p.programmeId === filter.programmeId));
+  const referrals = sent.filter((r) => inCohort(r.householdId) && fits(r.personId));
+  const personIds = [...new Set(referrals.map((r) => r.personId))];
+  const plans = all.plans.filter(
+    (p) =>
+      personIds.includes(p.personId) &&
+      inCohort(p.householdId) &&
+      by(p.sharedAt) &&
+      !(p.status === "CANCELLED" && by(p.endedAt)) &&
+      (!isProvider || p.providerOrganisationId === org) &&
+      (!filter.programmeId || p.programmeId === filter.programmeId),
+  );
+  const planIds = plans.map(({ id }) => id);
+  const outcomes = all.outcomes.filter((o) => planIds.includes(o.planId) && toDay(o.startsOn) <= filter.to);
+
+  const journeys = personIds.map((personId) => {
+    const own = referrals.filter((r) => r.personId === personId);
+    const theirs = plans.filter((p) => p.personId === personId);
+    const day = (moment: Date | null) => (by(moment) && moment ? dayOf(moment) : null);
+    const accepted = earliest(
+      own.filter((r) => ["ACCEPTED", "CLOSED"].includes(r.status)).map((r) => day(r.decidedAt)),
+    );
+    const signed = accepted && earliest(theirs.map((p) => day(p.signedAt)));
+    const active = signed && earliest(theirs.map((p) => day(p.activatedAt)));
+    const jobs = outcomes.filter((o) => o.personId === personId && ["CONTRACT", "SELF_EMPLOYMENT"].includes(o.kind));
+    return {
+      personId,
+      householdId: own[0]?.householdId ?? "",
+      referred: earliest(own.map((r) => day(r.sentAt))),
+      decided: earliest(own.map((r) => day(r.decidedAt))),
+      accepted,
+      signed,
+      active,
+      working: active && earliest(jobs.map((o) => toDay(o.startsOn))),
+    };
+  });
+  const byPeople = filter.band || filter.programmeId;
+  const counted = cohort.filter((h) => !byPeople || journeys.some((j) => j.householdId === h.id));
+  const days = (from: (typeof journeys)[number]["referred"], to: string | null) =>
+    from && to ? [Math.max(0, workingDaysBetween(from, to))] : [];
+
+  const lines = plans.flatMap((plan) => {
+    const versions = all.versions.filter((v) => v.planId === plan.id && v.status !== "DISCARDED" && by(v.createdAt));
+    const text = versions.filter((v) => by(v.signedAt)).at(-1) ?? versions.at(-1);
+    const signed = by(text?.signedAt ?? null);
+    return (text?.lines ?? []).map((line) => {
+      const done = all.attendances.filter(
+        (a) => a.planId === plan.id && a.lineKey === line.key && isAttended(a.status) && by(a.startsAt),
+      );
+      const proved = all.outcomes.filter(
+        (o) => o.planId === plan.id && o.lineKey === line.key && o.provedOn && toDay(o.provedOn) <= filter.to,
+      );
+      const progress = lineProgress(line, {
+        ...unused,
+        deliveredMinutes: done.reduce((sum, a) => sum + a.minutes, 0),
+        provedOutcomes: proved.length,
+      });
+      const delivered = signed
+        ? { minutes: progress.deliveredMinutes, cents: progress.deliveredCents ?? 0 }
+        : { minutes: 0, cents: 0 };
+      const planned = { minutes: progress.plannedMinutes, cents: line.amountCents ?? 0 };
+      const committed = !signed ? { minutes: 0, cents: 0 } : by(plan.endedAt) ? delivered : planned;
+      return {
+        code: line.serviceCode,
+        personId: plan.personId,
+        signed,
+        over: by(plan.endedAt),
+        planned,
+        committed,
+        delivered,
+      };
+    });
+  });
+  const something = ({ delivered }: (typeof lines)[number]) => delivered.minutes > 0 || delivered.cents > 0;
+  const holds = {
+    planned: () => true,
+    committed: (line: (typeof lines)[number]) => line.signed && (!line.over || something(line)),
+    delivered: something,
+  };
+  const volumeOf = (some: typeof lines) =>
+    Object.fromEntries(
+      (["planned", "committed", "delivered"] as const).map((measure) => [
+        measure,
+        {
+          minutes: some.reduce((sum, line) => sum + line[measure].minutes, 0),
+          cents: some.reduce((sum, line) => sum + line[measure].cents, 0),
+          people: distinct(some.filter(holds[measure]).map(({ personId }) => personId)),
+        },
+      ]),
+    );
+
+  const register = all.attendances.filter(
+    (a) => planIds.includes(a.planId) && by(a.startsAt) && (isAttended(a.status) || isMissed(a.status)),
+  );
+  const missed = register.filter((a) => isMissed(a.status));
+  const tally = (some: typeof register) => ({
+    appointments: some.length,
+    people: distinct(some.map((a) => a.personId)),
+  });
+  const working = new Set(journeys.filter((j) => j.working).map((j) => j.householdId));
+  const known = (householdId: string, day: string) =>
+    all.arrears
+      .filter((a) => a.householdId === householdId && toDay(a.recordedOn) <= day)
+      .map((a) => a.rentDebtCents + a.chargesDebtCents);
+  const indebted = counted
+    .filter((h) => working.has(h.id))
+    .map((h) => known(h.id, filter.to))
+    .filter((debts) => debts.length);
+  const meetings = all.actions.filter(
+    (a) => counted.some((h) => h.id === a.householdId) && toDay(a.startedOn) <= filter.to,
+  );
+  const type = (o: (typeof outcomes)[number]) => o.contractType ?? o.kind;
+  const lasting = (o: (typeof outcomes)[number]) =>
+    o.kind === "CONTRACT" && (!o.endsOn || (o.endsOn.getTime() - o.startsOn.getTime()) / 86_400_000 + 1 >= 180);
+  return {
+    counts: {
+      households: counted.length,
+      referred: journeys.length,
+      accepted: journeys.filter((j) => j.accepted).length,
+      signed: journeys.filter((j) => j.signed).length,
+      active: journeys.filter((j) => j.active).length,
+      working: journeys.filter((j) => j.working).length,
+    },
+    days: {
+      answerDays: spreadOf(journeys.flatMap((j) => days(j.referred, j.decided))),
+      signatureDays: spreadOf(journeys.flatMap((j) => days(j.accepted, j.signed))),
+      startDays: spreadOf(journeys.flatMap((j) => days(j.signed, j.active))),
+      workDays: spreadOf(journeys.flatMap((j) => days(j.active, j.working))),
+    },
+    volume: {
+      total: volumeOf(lines),
+      services: Object.fromEntries(
+        [...new Set(lines.map((l) => l.code))].map((code) => [code, volumeOf(lines.filter((l) => l.code === code))]),
+      ),
+    },
+    arrears: {
+      working: indebted.length,
+      easing: indebted.filter((debts) => (debts.at(-1) ?? 0) < (debts[0] ?? 0)).length,
+      on: (day: string, atWork: boolean) => {
+        const debts = counted.filter((h) => working.has(h.id) === atWork).flatMap((h) => known(h.id, day).slice(-1));
+        return {
+          households: debts.length,
+          averageCents: debts.length ? Math.round(debts.reduce((a, b) => a + b, 0) / debts.length) : null,
+        };
+      },
+    },
+    synergy: {
+      shared: plans.length,
+      coDesigned: plans.filter((p) =>
+        all.comments.some(
+          (c) =>
+            c.planId === p.id &&
+            c.kind !== "AGREEMENT" &&
+            by(c.createdAt) &&
+            c.author.organisationId === p.referrerOrganisationId,
+        ),
+      ).length,
+      agreementDays: spreadOf(
+        plans.flatMap((p) =>
+          by(p.agreedAt) && p.agreedAt && p.sharedAt ? days(dayOf(p.sharedAt), dayOf(p.agreedAt)) : [],
+        ),
+      ),
+      jointMeetings: { meetings: meetings.length, households: distinct(meetings.map((m) => m.householdId)) },
+    },
+    attendance: {
+      expected: tally(register),
+      missed: tally(missed),
+      reasons: Object.fromEntries(
+        [...new Set(missed.map((a) => a.absenceReason))].map((reason) => [
+          String(reason),
+          tally(missed.filter((a) => a.absenceReason === reason)),
+        ]),
+      ),
+    },
+    outcomes: {
+      people: distinct(outcomes.map((o) => o.personId)),
+      lasting: distinct(outcomes.filter(lasting).map((o) => o.personId)),
+      types: Object.fromEntries(
+        [...new Set(outcomes.map(type))].map((one) => [
+          one,
+          distinct(outcomes.filter((o) => type(o) === one).map((o) => o.personId)),
+        ]),
+      ),
+    },
+  };
+}
