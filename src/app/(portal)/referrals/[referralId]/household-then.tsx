@@ -8,6 +8,7 @@ import type { ReferralSnapshot } from "@/domain/referral-snapshot";
 import { formatDay } from "@/lib/dates";
 import { formatCents } from "@/lib/money";
 import type { ReferralPage } from "@/server/referrals/get-referral";
+import { EvictionTag, RepaymentTag, TrendWord } from "../../households/words";
 
 type Props = { referral: ReferralPage; actor: Actor };
 
@@ -37,7 +38,7 @@ export function HouseholdThen({ referral, actor }: Props) {
             items={[
               { term: t("page.summaryInCharge"), value: common("yes") },
               { term: t("page.summaryRepayment"), value: summary.hasRepaymentPlan ? common("yes") : common("no") },
-              { term: t("page.summaryTrend"), value: t(`page.trend.${summary.arrearsTrend}`) },
+              { term: t("page.summaryTrend"), value: <TrendWord trend={summary.arrearsTrend} /> },
             ]}
           />
           {referral.withNames && <p className="mt-4 text-muted text-sm">{t("page.summaryNote")}</p>}
@@ -49,8 +50,9 @@ export function HouseholdThen({ referral, actor }: Props) {
 
 function useSnapshotItems() {
   const t = useTranslations("referral.snapshot");
-  const trend = useTranslations("referral.page.trend");
+  const kind = useTranslations("household.tenancyKind");
   return ({ members, arrears, eviction, isee, repayment, ...home }: ReferralSnapshot): SummaryItem[] => [
+    { term: t("tenancy"), value: home.tenancyKind && kind(home.tenancyKind) },
     { term: t("district"), value: home.district },
     { term: t("rent"), value: home.monthlyRentCents !== null && formatCents(home.monthlyRentCents) },
     {
@@ -71,23 +73,41 @@ function useSnapshotItems() {
             months: arrears.months,
             day: formatDay(arrears.recordedOn),
           })}
-          <span className="block text-muted text-sm">{trend(home.arrearsTrend)}</span>
+          <span className="block text-sm">
+            <TrendWord trend={home.arrearsTrend} />
+          </span>
         </>
       ) : (
         t("noArrears")
       ),
     },
-    { term: t("eviction"), value: eviction ? formatDay(eviction.occurredOn) : t("noEviction") },
+    {
+      term: t("eviction"),
+      value: eviction ? (
+        <>
+          <EvictionTag stage={eviction.stage} /> {formatDay(eviction.occurredOn)}
+        </>
+      ) : (
+        t("noEviction")
+      ),
+    },
     { term: t("isee"), value: isee && t("iseeValue", { cents: formatCents(isee.iseeCents), year: isee.year }) },
     {
       term: t("repayment"),
-      value: repayment
-        ? t("repaymentValue", {
-            instalments: repayment.instalments,
-            leftCents: formatCents(repayment.leftCents),
-            recognisedCents: formatCents(repayment.recognisedDebtCents),
-          })
-        : t("none"),
+      value: repayment ? (
+        <>
+          <RepaymentTag status={repayment.status} />
+          <span className="block">
+            {t("repaymentValue", {
+              instalments: repayment.instalments,
+              leftCents: formatCents(repayment.leftCents),
+              recognisedCents: formatCents(repayment.recognisedDebtCents),
+            })}
+          </span>
+        </>
+      ) : (
+        t("none")
+      ),
     },
   ];
 }

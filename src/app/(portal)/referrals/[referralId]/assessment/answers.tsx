@@ -10,6 +10,7 @@ const listed = ["studyTitle", "workStatus", "didStatus", "bandSource"] as const;
 /** Says the answers of a profile in words. */
 export function useAnswers() {
   const t = useTranslations("assessment");
+  const bands = useTranslations("programme.bandName");
   const common = useTranslations("common");
 
   const answer = (field: ComparedField, value: Value): ReactNode => {
@@ -18,7 +19,7 @@ export function useAnswers() {
     if (typeof value === "boolean") return value ? common("yes") : common("no");
     const list = listed.find((name) => name === field);
     if (list) return t(`${list}.${value}` as never);
-    if (field === "aidBand") return t(`band.${value}` as never);
+    if (field === "aidBand") return bands(value as never);
     return <span className="max-w-prose whitespace-pre-line">{value}</span>;
   };
 

@@ -28,6 +28,7 @@ const dayOrEmpty = (date: Date | null | undefined) => (date ? toDay(date) : "");
 /** The sheet of the interview: it starts from the version in force and always makes a new one. */
 export function AssessmentForm({ page: { referral, version, basedOn } }: { page: AssessmentPage }) {
   const t = useTranslations("assessment");
+  const bands = useTranslations("programme.bandName");
   const common = useTranslations("common");
   return (
     <Form action={saveAssessmentAction} id="assessment" className="flex max-w-4xl flex-col gap-6">
@@ -67,7 +68,7 @@ export function AssessmentForm({ page: { referral, version, basedOn } }: { page:
             name="aidBand"
             label={t("fields.aidBand")}
             defaultValue={version?.aidBand}
-            options={aidBands.map((value) => ({ value, label: t(`band.${value}`), hint: t(`bandRule.${value}`) }))}
+            options={aidBands.map((value) => ({ value, label: bands(value), hint: t(`bandRule.${value}`) }))}
           />
           <RadioGroup
             name="bandSource"

@@ -9,13 +9,14 @@ import { useAnswers } from "./answers";
 /** One version of a profile, to be read. */
 export function AssessmentView({ version }: { version: AssessmentVersion }) {
   const t = useTranslations("assessment");
+  const bands = useTranslations("programme.bandName");
   const { answer } = useAnswers();
   const facts = (fields: readonly Parameters<typeof answer>[0][]) =>
     fields.map((field) => ({ term: t(`fields.${field}`), value: answer(field, version[field]) }));
   return (
     <>
       <Card title={t("sections.band")} aside={<DemonstrationMark />}>
-        <p className="font-bold text-xl">{t(`band.${version.aidBand}`)}</p>
+        <p className="font-bold text-xl">{bands(version.aidBand)}</p>
         <p className="max-w-prose text-muted text-sm">{t(`bandRule.${version.aidBand}`)}</p>
         <div className="mt-4">
           <SummaryList items={facts(["bandSource", "bandMotivation"])} />

@@ -1,0 +1,88 @@
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { ButtonLink } from "@/components/button-link";
+import { Card } from "@/components/data/card";
+import { PageHeader } from "@/components/data/page-header";
+import { Pagination } from "@/components/data/pagination";
+import { SearchBox } from "@/components/data/search-box";
+import { Tabs } from "@/components/data/tabs";
+import { EmptyState } from "@/components/feedback/empty-state";
+import { peopleQuery, peopleTabs } from "@/domain/people-list";
+import { parseQuery, withParams } from "@/lib/query";
+import { listPeople } from "@/server/people/list-people";
+import { requireActor } from "@/server/session";
+import { PeopleFilters } from "./filters";
+import { PeopleTable } from "./table";
+
+/** Page title. */
+export const generateMetadata = async () => ({ title: (await getTranslations("people"))("title") });
+
+/** The people one follows and where each of them stands. */
+export default async function PeoplePage({ searchParams }: PageProps<"/people">) {
+  const actor = await requireActor();
+  const query = parseQuery(peopleQuery, await searchParams);
+  const list = await listPeople(actor, query);
+  if (!list) notFound();
+  const t = await getTranslations("people");
+  const common = await getTranslations("common");
+  const { tab, q, referral, band, plan } = query;
+  const asked = { tab, q, referral, band, plan };
+  const filtered = Boolean(q || referral || band || plan);
+  const exported = (format: string) => withParams("/people/export", { ...asked, format });
+
+  return (
+    <>
+      <PageHeader
+        title={t("title")}
+        lead={t(actor.role === "SOCIAL_WORKER" ? "leadOfficina" : "leadProvider")}
+        actions={
+          list.rows.length > 0 && (
+            <>
+              <ButtonLink href={exported("xlsx")} tone="secondary" small icon="file-xlsx" download>
+                {common("exportXlsx")}
+              </ButtonLink>
+              <ButtonLink href={exported("csv")} tone="quiet" small icon="file-csv" download>
+                {common("exportCsv")}
+              </ButtonLink>
+            </>
+          )
+        }
+      >
+        <Tabs
+          label={t("tabsLabel")}
+          tabs={peopleTabs.map((one) => ({
+            href: withParams("/people", { tab: one }),
+            label: t(`tabs.${one}`),
+            current: one === tab,
+          }))}
+        />
+      </PageHeader>
+      <div className="mb-4">
+        <SearchBox
+          id="people-search"
+          action="/people"
+          label={t("search")}
+          placeholder={t("search")}
+          defaultValue={q}
+          keep={{ tab }}
+        />
+      </div>
+      <PeopleFilters query={query} />
+      {list.rows.length === 0 ? (
+        <EmptyState title={filtered ? common("noResults") : t("empty")} icon={filtered ? "search" : "user"}>
+          {filtered ? common("noResultsHint") : t(`emptyHint.${tab}`)}
+        </EmptyState>
+      ) : (
+        <Card flush>
+          <PeopleTable rows={list.rows} tab={tab} />
+          <Pagination
+            label={common("pages")}
+            summary={t("shown", { count: list.rows.length })}
+            previousHref={query.after ? withParams("/people", asked) : undefined}
+            nextHref={list.next ? withParams("/people", { ...asked, after: list.next }) : undefined}
+          />
+        </Card>
+      )}
+    </>
+  );
+}
