@@ -23,7 +23,7 @@ export async function createUser(actor: Actor, input: CreateUser): Promise<Outco
       return done({ userId: id });
     });
   } catch (error) {
-    if (violates(error, "User_email_key") || violates(error, "email")) return refused("admin.refusals.emailTaken");
+    if (violates(error, "User_email_key")) return refused("admin.refusals.emailTaken");
     throw error;
   }
 }

@@ -48,7 +48,7 @@ export async function editUser(actor: Actor, { userId, version, ...input }: Edit
       return done();
     });
   } catch (error) {
-    if (violates(error, "User_email_key") || violates(error, "email")) return refused("admin.refusals.emailTaken");
+    if (violates(error, "User_email_key")) return refused("admin.refusals.emailTaken");
     throw error;
   }
 }
