@@ -16,7 +16,7 @@ const chance = dice(26);
 const beforeAll = momentOf(time.daysAgo(400), "09:00");
 const restore = setClock(beforeAll ?? new Date());
 const town = await seedOrganisations();
-const { programmeId } = await seedProgramme(town);
+const { programmeId } = await seedProgramme(town, time.today);
 restore();
 
 const { anna, sara, luca, marta, elena } = town.accounts;

@@ -1,26 +1,24 @@
 import { readFileSync } from "node:fs";
 import type { Actor } from "@/domain/permissions";
-import type { Outcome } from "@/lib/outcome";
+import type { Day } from "@/lib/clock";
+import { addMonths } from "@/lib/dates";
 import { importEdition } from "@/server/catalogue/import-edition";
 import { publishEdition } from "@/server/catalogue/publish-edition";
 import { createProgramme } from "@/server/programmes/create-programme";
 import { createAgreement } from "@/server/programmes/save-agreement";
+import { made } from "./timeline";
 
 type Town = { solco: { id: string }; accounts: Record<string, Actor> };
-
-const made = <T>(outcome: Outcome<T>) => {
-  if (!outcome.ok) throw new Error(`the demo town was refused: ${JSON.stringify(outcome.reason)}`);
-  return outcome.data;
-};
 
 /**
  * The demo town's measure with its fund, SolCo's convention and two editions of the basket, all made by the
  * administrator's own commands. Every figure is invented, and marked so.
  */
-export async function seedProgramme({ solco, accounts }: Town) {
+export async function seedProgramme({ solco, accounts }: Town, today: Day) {
   const { admin } = accounts;
   if (!admin) throw new Error("the demo town has an administrator");
-  const days = { startsOn: "2025-09-01", endsOn: "2027-12-31" };
+  const year = Number(today.slice(0, 4));
+  const days = { startsOn: `${addMonths(today, -14).slice(0, 7)}-01`, endsOn: `${year + 1}-12-31` };
   const { programmeId } = made(
     await createProgramme(admin, {
       code: "CASA-LAVORO",
@@ -47,8 +45,8 @@ export async function seedProgramme({ solco, accounts }: Town) {
       programmeId,
       organisationId: solco.id,
       act: "Convenzione dimostrativa n. 1",
-      signedOn: "2025-09-15",
-      validFrom: "2025-09-15",
+      signedOn: days.startsOn,
+      validFrom: days.startsOn,
       validTo: days.endsOn,
       allocationCents: 12_000_000,
     }),
@@ -59,11 +57,16 @@ export async function seedProgramme({ solco, accounts }: Town) {
     return made(await publishEdition(admin, { editionId, version: 1, validFrom, validTo }));
   };
   const current = await publish(
-    "Paniere dimostrativo 2026",
+    `Paniere dimostrativo ${year}`,
     "paniere-dimostrativo-2026.csv",
     days.startsOn,
-    "2026-12-31",
+    `${year}-12-31`,
   );
-  const next = await publish("Paniere dimostrativo 2027", "paniere-dimostrativo-2027.csv", "2027-01-01", "2027-12-31");
+  const next = await publish(
+    `Paniere dimostrativo ${year + 1}`,
+    "paniere-dimostrativo-2027.csv",
+    `${year + 1}-01-01`,
+    days.endsOn,
+  );
   return { programmeId, editionId: current.editionId, nextEditionId: next.editionId };
 }

@@ -7,7 +7,7 @@ import { anOrganisation, aUser } from "../../support/factories";
 
 test("the demonstration editions load, and differ by six prices, two limits, L12 gone and L16 come", async () => {
   const town = { solco: await anOrganisation("PROVIDER"), accounts: { admin: await aUser("ADMIN") } };
-  const { editionId, nextEditionId } = await seedProgramme(town);
+  const { editionId, nextEditionId } = await seedProgramme(town, "2026-11-23");
   const [before, after] = await asSystem("test", async (tx) => [
     await servicesOf(tx, editionId),
     await servicesOf(tx, nextEditionId),
