@@ -26,11 +26,12 @@ export function protectParts(people: readonly number[], whole: number): { parts:
   const allSmall = others.length === 0;
   const counts = () => [...hidden].map((index) => people[index] ?? 0);
   while (givesAway(counts())) {
-    const next = others.shift();
-    if (!next) break;
-    hidden.add(next.index);
+    const least = others[0];
+    if (!least) break;
+    // All that are as small: choosing among equals by their place would tell which of the hidden was chosen.
+    while (others[0]?.count === least.count) hidden.add(others.shift()?.index ?? least.index);
   }
-  const told = allSmall || areFew(counts()) ? "few" : "reserved";
+  const told = counts().every(isFew) ? "few" : "reserved";
   const gone = allSmall || givesAway(counts());
   return {
     parts: people.map((_, index) => (hidden.has(index) ? told : "shown")),
@@ -40,8 +41,9 @@ export function protectParts(people: readonly number[], whole: number): { parts:
 
 const sumOf = (counts: number[]) => counts.reduce((total, count) => total + count, 0);
 
-/** Whether subtracting the parts shown from the whole tells a hidden one: it is alone, they are too few together, or each is one. */
-const givesAway = (counts: number[]) => counts.length < 2 || sumOf(counts) < fewest || sumOf(counts) <= counts.length;
-
-/** Whether hidden parts may be told to be small: all are, and their sum does not make each of them the largest small number. */
-const areFew = (counts: number[]) => counts.every(isFew) && sumOf(counts) < counts.length * (fewest - 1);
+/** Whether subtracting the parts shown from the whole tells a hidden one: it is alone, they are too few together, or only one set of small numbers adds up to the rest. */
+const givesAway = (counts: number[]) =>
+  counts.length < 2 ||
+  sumOf(counts) < fewest ||
+  sumOf(counts) <= counts.length ||
+  (counts.every(isFew) && sumOf(counts) >= counts.length * (fewest - 1));
