@@ -6,7 +6,7 @@ import { startScratchPostgres } from "./lib/scratch.mjs";
 
 // npm run bench: how many requests a second a town of real size gets (SCALE=1), on a database of its own.
 await program(async () => {
-  generateClient();
+  await generateClient();
   const url = process.env.BENCH_DATABASE_URL ?? (await scratch());
   await migrate(url);
   return runTypeScript("tests/load/bench.ts", process.argv.slice(2), { DATABASE_URL: url });

@@ -6,7 +6,7 @@ import { say } from "./lib/say.mjs";
 
 // npm run build: the Prisma client and the app, ready for npm start.
 await program(async () => {
-  generateClient();
+  await generateClient();
   await ensureBuilt();
   say("The build is up to date.");
 });

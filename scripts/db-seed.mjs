@@ -8,7 +8,7 @@ import { Problem, step } from "./lib/say.mjs";
 
 // npm run db:seed: the demo town into the configured database; --again wipes a demo town that is there first.
 await program(async () => {
-  generateClient();
+  await generateClient();
   const url = await openDatabase(false);
   if (process.argv.includes("--again"))
     await step("Emptying the database", () => emptyDemoTown(url).then(() => migrate(url)));

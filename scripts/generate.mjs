@@ -3,4 +3,4 @@ import { program } from "./lib/program.mjs";
 import { say } from "./lib/say.mjs";
 
 // npm run generate: the Prisma client, from prisma/schema into src/generated.
-await program(() => say(generateClient() ? "Prisma client generated." : "Prisma client is up to date."));
+await program(async () => say((await generateClient()) ? "Prisma client generated." : "Prisma client is up to date."));

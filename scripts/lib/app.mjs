@@ -28,7 +28,7 @@ async function launch(command, { host, port, address }) {
   const { demoWanted, isDemoTown, sayDemoPeople } = await import("./demo.mjs");
   const { serve } = await import("./next.mjs");
 
-  generateClient();
+  await generateClient();
   const wanted = demoWanted();
   const url = await openDatabase(wanted);
   const demo = wanted && (await isDemoTown(url));

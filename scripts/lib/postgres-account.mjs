@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
-import { createHash } from "node:crypto";
-import { existsSync, statSync } from "node:fs";
+import { randomBytes } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { Problem } from "./say.mjs";
 
@@ -45,8 +45,13 @@ export function mayEnter({ uid, gid }, folder) {
 
 const existing = (path) => (existsSync(path) ? path : existing(dirname(path)));
 
-/** Where embedded PostgreSQL keeps its files: the wanted folder, or one that its account may enter. */
+/** Where embedded PostgreSQL keeps its files: the wanted folder, or, told by a note beside it, one that its account may enter. */
 export function postgresFolder(wanted) {
+  const note = `${wanted}.elsewhere`;
+  if (existsSync(note)) return readFileSync(note, "utf8").trim();
   if (mayEnter(postgresAccount(), existing(wanted))) return wanted;
-  return join(commonFolder, createHash("sha256").update(wanted).digest("hex").slice(0, 12));
+  const folder = join(commonFolder, randomBytes(6).toString("hex"));
+  mkdirSync(dirname(note), { recursive: true });
+  writeFileSync(note, `${folder}\n`);
+  return folder;
 }

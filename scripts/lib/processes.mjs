@@ -2,7 +2,7 @@ import { spawn, spawnSync } from "node:child_process";
 import { readFileSync, readlinkSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { inRoot } from "./paths.mjs";
-import { onLeave } from "./program.mjs";
+import { isLeaving, onLeave } from "./program.mjs";
 
 /** Whether a process with this number exists, ours or not. */
 export function alive(pid) {
@@ -65,7 +65,7 @@ export async function end(pid, { ask = "SIGTERM", insist = "SIGKILL", patience =
   await until(() => !alive(pid), 5_000);
 }
 
-/** Runs a command to its end (or ours); gives its exit code and, unless it is shown, everything it printed. */
+/** Runs a command to its end (when we end first, it never says so); gives its exit code and, unless it is shown, everything it printed. */
 export function run(command, args, { show = false, ...options } = {}) {
   const out = show ? "inherit" : "pipe";
   const child = spawn(command, args, { ...options, stdio: ["ignore", out, out] });
@@ -78,7 +78,7 @@ export function run(command, args, { show = false, ...options } = {}) {
   child.stderr?.on("data", keep);
   return new Promise((resolve, reject) => {
     child.on("error", reject);
-    child.on("close", (code) => resolve({ code: code ?? 1, output }));
+    child.on("close", (code) => isLeaving() || resolve({ code: code ?? 1, output }));
   }).finally(forget);
 }
 

@@ -3,6 +3,9 @@ import { complain, say } from "./say.mjs";
 const undos = new Set();
 let leaving = false;
 
+/** Whether the program is ending: what still runs is being ended, and its failing means nothing. */
+export const isLeaving = () => leaving;
+
 /** Has something undone when the program ends, however it ends; gives back a way to forget it. */
 export function onLeave(undo) {
   undos.add(undo);
@@ -34,6 +37,12 @@ function answer(signal) {
  */
 export async function program(work) {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, answer);
+  // While we leave, what loses its database may cry out; otherwise it is an error like any other.
+  process.on("uncaughtException", (error) => {
+    if (leaving) return;
+    complain(error);
+    void leave(1);
+  });
   leaveWithParent();
   let code = 0;
   try {

@@ -12,7 +12,7 @@ await program(async () => {
   const { url: server, stop } = await startScratchPostgres("browser");
   onLeave(stop);
   const url = databaseAt(server, "postgres");
-  generateClient();
+  await generateClient();
   await migrate(url);
   await loadDemo(url);
   await ensureBuilt();
