@@ -64,7 +64,12 @@ export async function recordRead(
 }
 
 /** One case whose history is told. */
-export type CaseOf = { householdId: string } | { referralId: string } | { planId: string } | { personId: string } | { subjectId: string };
+export type CaseOf =
+  | { householdId: string }
+  | { referralId: string }
+  | { planId: string }
+  | { personId: string }
+  | { subjectId: string };
 
 /**
  * What happened to a case, newest first, twenty at a time. It proves no visibility: call it inside the read that found the
@@ -73,7 +78,13 @@ export type CaseOf = { householdId: string } | { referralId: string } | { planId
 export async function listEvents(tx: Tx, actor: Actor, of: CaseOf, cursor: string | null = null, size = 20) {
   const after = decodeCursor(cursor);
   const rows = await tx.auditEvent.findMany({
-    where: { AND: [of, after ? afterCursor("at", "desc", momentOfCursor(after), after[1]) : {}] },
+    where: {
+      AND: [
+        of,
+        "householdId" in of ? { type: { notIn: everyday } } : {},
+        after ? afterCursor("at", "desc", momentOfCursor(after), after[1]) : {},
+      ],
+    },
     orderBy: [{ at: "desc" }, { id: "desc" }],
     take: size + 1,
     select: {
@@ -98,6 +109,9 @@ export async function listEvents(tx: Tx, actor: Actor, of: CaseOf, cursor: strin
     })),
   };
 }
+
+// A household's spine tells the turns of its way; each single appointment is told on the plan.
+const everyday = ["session.planned", "session.cancelled", "attendance.recorded", "attendance.corrected"];
 
 /** One line of a case's history as its page tells it. */
 export type CaseEvent = Awaited<ReturnType<typeof listEvents>>["rows"][number];
