@@ -83,7 +83,7 @@ export async function CaseHistory({ events, olderHref }: Props) {
 function readable(facts: CaseEvent["facts"]) {
   const values = Object.entries(facts).map(([name, value]) => {
     if (typeof value === "number" && name.endsWith("Cents")) return [name, formatCents(value)];
-    if (typeof value === "number" && name.endsWith("Minutes")) return [name, formatMinutes(value)];
+    if (typeof value === "number" && /minutes$/i.test(name)) return [name, formatMinutes(value)];
     if (typeof value === "string" && name.endsWith("On")) return [name, formatDay(value)];
     if (typeof value === "string" && name.endsWith("At")) return [name, formatMoment(new Date(value))];
     return [name, typeof value === "number" ? value : String(value ?? "")];
