@@ -1,14 +1,13 @@
 import "server-only";
-import type { Actor } from "@/domain/permissions";
+import { type Actor, reachOf } from "@/domain/permissions";
 import type { Prisma } from "@/generated/prisma/client";
 
 /** The appointments this person may know exist: SolCo's own, and for the Officina those of people it referred. */
 export function visibleTo(actor: Actor): Prisma.SessionWhereInput {
-  switch (actor.role) {
-    case "EMPLOYMENT_OPERATOR":
-    case "PROVIDER_COORDINATOR":
+  switch (reachOf(actor, "session.read")) {
+    case "addressed":
       return { organisationId: actor.organisationId };
-    case "SOCIAL_WORKER":
+    case "organisation":
       return { attendances: { some: { plan: { referrerOrganisationId: actor.organisationId } } } };
     default:
       return { id: { in: [] } };
@@ -17,6 +16,6 @@ export function visibleTo(actor: Actor): Prisma.SessionWhereInput {
 
 /** Of a visible appointment, the people this reader may see: in a group the Officina sees its own only. */
 export const participantsVisibleTo = (actor: Actor): Prisma.AttendanceWhereInput =>
-  actor.role === "SOCIAL_WORKER"
+  reachOf(actor, "session.read") === "organisation"
     ? { plan: { referrerOrganisationId: actor.organisationId } }
     : { session: { organisationId: actor.organisationId } };

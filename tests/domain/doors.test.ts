@@ -1,0 +1,117 @@
+import { expect, test } from "vitest";
+import { readSource, sourceFiles, sourceText } from "../support/source-graph";
+
+/*
+ * Nothing that acts for somebody may forget to ask whether they may. These tests read the source itself: a new command,
+ * page, route or action that asks nobody fails until it does, or until it is put on one of the lists below with a reason.
+ */
+
+const { declared, leadsTo } = readSource(/^(app|server|domain)\/.*\.tsx?$/);
+const keyOf = ({ file, name }: { file: string; name: string }) => `${file}#${name}`;
+const asks = new Set(["authorise", "may", "reachOf"].map((name) => `domain/permissions.ts#${name}`));
+const signedIn = new Set(["requireActor", "currentActor"].map((name) => `server/session.ts#${name}`));
+
+/** Reads and commands that take an actor and consult no policy. */
+const unasked: Record<string, string> = {
+  "server/households/all-or-nothing.ts#allOrNothing": "a transaction that commands use, not a command",
+  "server/households/colleagues.ts#listColleagues": "names within one's own organisation",
+  "server/households/colleagues.ts#listOfficers": "the names of the Comune's officers, who hold public office",
+  "server/households/drafts.ts#getDraft": "a draft is looked for among its writer's own",
+  "server/households/drafts.ts#listDrafts": "drafts are looked for among their writer's own",
+  "server/households/list-households.ts#countHouseholds": "the tabs of a list opened by mayListHouseholds",
+  "server/households/list-households.ts#householdChoices": "the filters of a list opened by mayListHouseholds",
+  "server/landlord-imports/work.ts#continueImport": "goes on with what its owner was let start",
+  "server/outcomes/list-outcomes.ts#getPlanForOutcome": "a plan is looked for among one's own organisation's",
+  "server/referrals/list-referrals.ts#listColleagues": "names within one's own organisation",
+  "server/referrals/operators.ts#listOperators": "names and workloads within one's own organisation",
+};
+
+/** Pages, routes and actions open to whoever comes. */
+const open: Record<string, string> = {
+  "app/(public)/accessibility/page.tsx#default": "a public statement",
+  "app/(public)/legal-notes/page.tsx#default": "a public statement",
+  "app/(public)/privacy-notice/page.tsx#default": "a public statement",
+  "app/(public)/sign-in/page.tsx#default": "the front door",
+  "app/(public)/sign-in/actions.ts#signInAction": "the front door",
+  "app/(public)/forgotten-password/page.tsx#default": "for who cannot sign in",
+  "app/(public)/forgotten-password/actions.ts#forgottenPasswordAction": "for who cannot sign in; tells nothing back",
+  "app/(public)/forgotten-password/sent/page.tsx#default": "for who cannot sign in; the same whoever asked",
+  "app/(public)/reset-password/page.tsx#default": "the link's token is the right to open it",
+  "app/(public)/reset-password/actions.ts#resetPasswordAction": "the link's token is the right to do it",
+  "app/(portal)/sign-out/page.tsx#default": "sends who is not signed in away",
+  "app/(portal)/sign-out/actions.ts#signOutAction": "ends the session of whoever sends it",
+  "app/api/auth/[...nextauth]/route.ts#GET": "next-auth's own way in",
+  "app/api/auth/[...nextauth]/route.ts#POST": "next-auth's own way in, counted like the form",
+  "app/styleguide/page.tsx#default": "every component with invented data",
+  "app/styleguide/case/page.tsx#default": "every component with invented data",
+  "app/styleguide/charts/page.tsx#default": "every component with invented data",
+  "app/styleguide/form/page.tsx#default": "every component with invented data",
+  "app/styleguide/form/actions.ts#tryFormAction": "gives back what was typed and keeps nothing",
+  "app/styleguide/list/page.tsx#default": "every component with invented data",
+  "app/healthz/route.ts#GET": "says that the program runs",
+  "app/readyz/route.ts#GET": "says that the database is ready, and no more",
+  "app/language/route.ts#POST": "remembers a language",
+};
+
+/** Files that work in nobody's name. */
+const systemDoors: Record<string, string> = {
+  "server/auth/actor-of.ts": "finds out who is there",
+  "server/auth/attempts.ts": "counts attempts of whoever is not signed in",
+  "server/auth/demo-people.ts": "the invented people of the demo town",
+  "server/auth/redeem-reset-link.ts": "the link's token is the right",
+  "server/auth/request-reset.ts": "somebody who cannot sign in asks for a link",
+  "server/auth/sign-in.ts": "sign-in itself",
+  "server/readiness.ts": "reads which migrations there are",
+  "server/users/create-first-administrator.ts": "a new installation has nobody yet; refuses as soon as it has",
+};
+
+const database = new Set(["server/db.ts#asActor"]);
+const commands = declared.filter(
+  (one) =>
+    /^server\/(?!db\.ts)/.test(one.file) &&
+    one.exported &&
+    one.firstParameter === "actor" &&
+    leadsTo(keyOf(one), database),
+);
+const doors = declared.filter(
+  ({ file, name, exported }) =>
+    exported &&
+    ((/\/page\.tsx$/.test(file) && name === "default") ||
+      (/\/route\.tsx?$/.test(file) && /^(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)$/.test(name)) ||
+      (file.startsWith("app/") && /^["']use server["']/.test(sourceText(file)))),
+);
+
+test("there is something to look at", () => {
+  expect(commands.length).toBeGreaterThan(40);
+  expect(doors.length).toBeGreaterThan(30);
+});
+
+test("every read and command that takes an actor consults the access policy", () => {
+  const careless = commands.map(keyOf).filter((key) => !leadsTo(key, asks) && !(key in unasked));
+  expect(careless).toEqual([]);
+});
+
+test("every page, route and action asks who is there, but those open to all", () => {
+  const careless = doors.map(keyOf).filter((key) => !leadsTo(key, signedIn) && !(key in open));
+  expect(careless).toEqual([]);
+});
+
+test("nothing works in nobody's name but what was reviewed", () => {
+  const files = sourceFiles(/^(app|components|domain|lib|server)\/.*\.tsx?$/).filter(
+    (file) => file !== "server/db.ts" && /\basSystem\b/.test(sourceText(file)),
+  );
+  expect(files.filter((file) => !(file in systemDoors))).toEqual([]);
+});
+
+test("the one door to the database: nothing but server/db.ts makes a client or opens a connection", () => {
+  const connects = /new PrismaClient|new PrismaPg|from "pg"|@prisma\/adapter-pg/;
+  const files = sourceFiles(/\.tsx?$/).filter((file) => connects.test(sourceText(file)));
+  expect(files).toEqual(["server/db.ts"]);
+});
+
+test("the lists of exceptions name nothing that is gone", () => {
+  const keys = new Set(declared.map(keyOf));
+  for (const key of [...Object.keys(open), ...Object.keys(unasked)]) expect(keys, key).toContain(key);
+  const files = new Set(sourceFiles(/\.tsx?$/));
+  for (const file of Object.keys(systemDoors)) expect(files, file).toContain(file);
+});
