@@ -1,0 +1,48 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { PageHeader } from "@/components/data/page-header";
+import { EmptyState } from "@/components/feedback/empty-state";
+import { levels } from "@/domain/today";
+import { now } from "@/lib/clock";
+import { requireActor } from "@/server/session";
+import { listToday } from "@/server/today/list-today";
+import { WaitingList } from "./waiting-list";
+import { WorkloadCard } from "./workload-card";
+
+/** Page title. */
+export const generateMetadata = async () => ({ title: (await getTranslations("today"))("title") });
+
+/** Oggi: what waits for whoever signed in, the most pressing first. */
+export default async function TodayPage() {
+  const actor = await requireActor();
+  const { waiting, workloads } = await listToday(actor);
+  const t = await getTranslations("today");
+  const day = new Intl.DateTimeFormat(await getLocale(), { dateStyle: "full", timeZone: "Europe/Rome" }).format(now());
+  const looksOver = actor.role === "PRIVACY_OFFICER";
+  return (
+    <>
+      <PageHeader
+        eyebrow={<span className="first-letter:uppercase">{day}</span>}
+        title={t("hello", { name: actor.name.split(" ")[0] ?? actor.name })}
+        lead={looksOver ? undefined : t("count", { count: waiting.length })}
+      />
+      <div className={workloads.length > 0 ? "grid items-start gap-6 lg:grid-cols-[2fr_1fr]" : "max-w-4xl"}>
+        <div className="flex min-w-0 flex-col gap-6">
+          {waiting.length === 0 && (
+            <EmptyState title={t("done")} icon="check-circle">
+              {t("doneHint")}
+            </EmptyState>
+          )}
+          {levels.map((level) => (
+            <WaitingList
+              key={level}
+              level={level}
+              title={looksOver ? t("latest") : t(`level.${level}`)}
+              things={waiting.filter((thing) => thing.level === level)}
+            />
+          ))}
+        </div>
+        {workloads.length > 0 && <WorkloadCard workloads={workloads} />}
+      </div>
+    </>
+  );
+}

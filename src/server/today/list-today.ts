@@ -1,0 +1,57 @@
+import "server-only";
+import type { Actor } from "@/domain/permissions";
+import { inOrder, type Rule, rulesOf, type Waiting } from "@/domain/today";
+import { asActor, type Tx } from "../db";
+import { appointments, attendanceToRecord } from "./appointments";
+import { accreditationExpiring, editionDraft, passwordRequested } from "./for-admin";
+import { ceilingNear, planWaiting } from "./for-comune";
+import { instalmentsMissed } from "./instalments-missed";
+import { latestAccess } from "./latest-access";
+import { planToAgree, planToSignForOfficina } from "./plans-of-officina";
+import { planToSign, planToWrite, silentAbsence } from "./plans-of-provider";
+import { draftsLeft, informationRequested, referralAnswered } from "./referrals-of-officina";
+import {
+  planToCreate,
+  profileToFill,
+  referralOverdue,
+  referralToAssign,
+  referralToDecide,
+} from "./referrals-of-provider";
+import type { TodayRule } from "./rule";
+import { workloads } from "./workloads";
+
+const rules: Record<Rule, TodayRule> = {
+  informationRequested,
+  referralAnswered,
+  planToAgree,
+  planToSignForOfficina,
+  instalmentsMissed,
+  draftsLeft,
+  referralToDecide,
+  appointments,
+  attendanceToRecord,
+  profileToFill,
+  planToCreate,
+  planToWrite,
+  planToSign,
+  silentAbsence,
+  referralToAssign,
+  referralOverdue,
+  ceilingNear,
+  planWaiting,
+  passwordRequested,
+  accreditationExpiring,
+  editionDraft,
+  latestAccess,
+};
+
+// One connection answers one question at a time: the role's few rules follow each other.
+const ask = (tx: Tx, actor: Actor): Promise<Waiting[]> =>
+  rulesOf[actor.role].reduce<Promise<Waiting[]>>(
+    async (before, rule) => [...(await before), ...(await rules[rule](tx, actor))],
+    Promise.resolve([]),
+  );
+
+/** Everything that waits for this person, the most pressing first; for a coordinator also who has how much to do. */
+export const listToday = (actor: Actor) =>
+  asActor(actor, async (tx) => ({ waiting: inOrder(await ask(tx, actor)), workloads: await workloads(tx, actor) }));
