@@ -90,3 +90,10 @@ export function repaymentTotals<T extends Omit<Instalment, "number">>(instalment
 /** The share of the household's monthly income that the plan asks for, as a help and not a verdict; null when the income is not known. */
 export const monthlyShare = (amountCents: Cents, everyMonths: number, monthlyIncomeCents: Cents | null) =>
   monthlyIncomeCents ? amountCents / everyMonths / monthlyIncomeCents : null;
+
+/** The instalments worth looking at now: whatever is overdue and the next ones still to pay, three in all at least. */
+export function ongoing<T extends Omit<Instalment, "number">>(instalments: T[], today: Day): T[] {
+  const unpaid = instalments.filter((one) => one.paidCents < one.amountCents);
+  const overdue = unpaid.filter((one) => instalmentState(one, today) === "OVERDUE").length;
+  return unpaid.slice(0, overdue + 3);
+}

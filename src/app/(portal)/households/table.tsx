@@ -60,8 +60,13 @@ export function HouseholdTable({ rows, query, named, caption }: Props) {
           {debtCents === null ? arrears(`bands.${band}`) : formatCents(debtCents)}
         </span>
         <span className="text-sm">
-          {arrearsMonths ? <span className="text-muted">{t("list.months", { months: arrearsMonths })} · </span> : null}
-          <TrendWord trend={trend} />
+          {arrearsMonths ? <span className="text-muted">{t("list.months", { months: arrearsMonths })}</span> : null}
+          {trend !== "UNKNOWN" && (
+            <>
+              {arrearsMonths ? <span className="text-muted"> · </span> : null}
+              <TrendWord trend={trend} />
+            </>
+          )}
         </span>
       </>
     ),

@@ -62,7 +62,11 @@ export function ArrearsCard({ household, edits }: Props) {
             header: t("total"),
             numeric: true,
             cell: (row) =>
-              row.voidedAt ? <s>{formatCents(debtOf(row))}</s> : <strong>{formatCents(debtOf(row))}</strong>,
+              row.voidedAt ? (
+                <s className="whitespace-nowrap">{formatCents(debtOf(row))}</s>
+              ) : (
+                <strong className="whitespace-nowrap">{formatCents(debtOf(row))}</strong>
+              ),
           },
           { key: "months", header: t("months"), numeric: true, cell: ({ months }) => months },
           { key: "source", header: t("source"), cell: ({ source }) => t(`sources.${source}`) },

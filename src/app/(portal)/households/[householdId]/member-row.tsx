@@ -4,11 +4,13 @@ import { StatusTag } from "@/components/feedback/status-tag";
 import { Link } from "@/components/link";
 import { ageOn } from "@/domain/age";
 import { nameOf } from "@/domain/person";
+import type { ReferralStatus } from "@/generated/prisma/enums";
 import { today } from "@/lib/clock";
 import { formatDay, toDay } from "@/lib/dates";
 import type { HouseholdFile } from "@/server/households/file";
 import type { PlanOfCase } from "@/server/plans/plans-of";
 import type { ReferralOfCase } from "@/server/referrals/referrals-of";
+import { PlanStatusTag } from "../../plans/words";
 import { ReferralStatusTag } from "../../referrals/words";
 
 type Props = {
@@ -19,10 +21,12 @@ type Props = {
   edits: boolean;
 };
 
+// A person is referred once at a time.
+const openReferral: ReferralStatus[] = ["DRAFT", "SENT", "INFO_REQUESTED", "ACCEPTED"];
+
 /** One person: who they are, how to reach them, and how far their referral and their PIP have come. */
 export function MemberRow({ householdId, member, referrals, plans, edits }: Props) {
   const t = useTranslations("person");
-  const planWords = useTranslations("plan.status");
   const { person } = member;
   const name = nameOf(person);
   const age = ageOn(person.birthDate && toDay(person.birthDate), today());
@@ -33,7 +37,11 @@ export function MemberRow({ householdId, member, referrals, plans, edits }: Prop
     member.workStatus && t(`workStatuses.${member.workStatus}`),
     member.leftOn && t("leftOnDay", { day: formatDay(member.leftOn) }),
   ].filter(Boolean);
+  const referable = referrals.every(({ status }) => !openReferral.includes(status));
   const links = [
+    ...(referable && member.employable
+      ? [{ href: `/referrals/new?household=${householdId}&member=${member.id}`, label: t("refer") }]
+      : []),
     { href: `${base}/people/${person.id}`, label: t("editIdentity") },
     { href: `${base}/people/${person.id}/contacts`, label: t("editContacts") },
     { href: `${base}/members/${member.id}`, label: t("editMembership") },
@@ -65,7 +73,7 @@ export function MemberRow({ householdId, member, referrals, plans, edits }: Prop
             {plans.map(({ id, code, status }) => (
               <li key={id} className="inline-flex items-center gap-2">
                 <Link href={`/plans/${id}`}>{t("plan", { code })}</Link>
-                <StatusTag>{planWords(status as never)}</StatusTag>
+                <PlanStatusTag status={status} />
               </li>
             ))}
           </ul>

@@ -16,6 +16,7 @@ import { plansOfHousehold } from "@/server/plans/plans-of";
 import { referralsOfHousehold } from "@/server/referrals/referrals-of";
 import { requireActor } from "@/server/session";
 import { CaseHistory } from "../../case-history";
+import { FileAccess } from "../../file-access";
 import { EvictionTag, HouseholdStatusTag } from "../words";
 import { AccessCard } from "./access-card";
 import { ArrearsCard } from "./arrears-card";
@@ -118,6 +119,7 @@ export default async function HouseholdPage({ params, searchParams }: PageProps<
               />
             </Card>
             <AccessCard household={household} grants={may(actor, "household.grantAccess", subject)} />
+            <FileAccess actor={actor} householdId={id} />
           </>
         }
       />

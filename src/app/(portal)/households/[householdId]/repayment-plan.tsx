@@ -1,14 +1,14 @@
 import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/button-link";
-import { DataTable } from "@/components/data/data-table";
 import { SummaryList } from "@/components/data/summary-list";
-import { Link } from "@/components/link";
-import { instalmentState, isRunning, monthlyShare, repaymentStanding, repaymentTotals } from "@/domain/repayment";
+import { Disclosure } from "@/components/feedback/disclosure";
+import { isRunning, monthlyShare, ongoing, repaymentStanding, repaymentTotals } from "@/domain/repayment";
 import { today } from "@/lib/clock";
 import { formatDay } from "@/lib/dates";
 import { formatCents } from "@/lib/money";
 import type { HouseholdFile } from "@/server/households/file";
-import { InstalmentTag, RepaymentTag } from "../words";
+import { RepaymentTag } from "../words";
+import { InstalmentTable } from "./instalment-table";
 import { instalmentsIn } from "./instalments-in";
 
 type Props = { household: HouseholdFile; plan: HouseholdFile["repaymentPlans"][number]; edits: boolean };
@@ -21,7 +21,13 @@ export function RepaymentPlanView({ household, plan, edits }: Props) {
   const totals = repaymentTotals(instalments, today());
   const share = monthlyShare(instalments[0]?.amountCents ?? 0, plan.everyMonths, household.monthlyIncomeCents);
   const base = `/households/${household.id}/repayment`;
+  const current = ongoing(instalments, today());
   const pays = edits && isRunning(plan.status);
+  const payAt = pays ? `${base}/instalments` : undefined;
+  const folds = current.length > 0 && instalments.length > 6;
+  const all = (
+    <InstalmentTable caption={t("instalmentsOf", { count: instalments.length })} rows={instalments} payAt={payAt} />
+  );
   return (
     <div className="flex flex-col gap-4">
       <SummaryList
@@ -35,7 +41,10 @@ export function RepaymentPlanView({ household, plan, edits }: Props) {
           { term: t("paid"), value: formatCents(totals.paidCents) },
           { term: t("leftToPay"), value: <strong>{formatCents(totals.leftCents)}</strong> },
           { term: t("overdue"), value: formatCents(totals.overdueCents) },
-          { term: t("shareTerm"), value: share !== null && t("sharePercent", { percent: Math.round(share * 100) }) },
+          {
+            term: t("shareTerm"),
+            value: share === null ? undefined : t("sharePercent", { percent: Math.round(share * 100) }),
+          },
         ]}
       />
       {edits && (
@@ -58,35 +67,8 @@ export function RepaymentPlanView({ household, plan, edits }: Props) {
           )}
         </div>
       )}
-      <DataTable
-        caption={t("instalmentsOf", { count: instalments.length })}
-        rows={instalments}
-        rowKey={({ id }) => id}
-        highlight={(one) => pays && instalmentState(one, today()) === "OVERDUE"}
-        columns={[
-          { key: "number", header: t("number"), rowHeader: true, cell: ({ number }) => number },
-          { key: "dueOn", header: t("dueOn"), cell: ({ dueOn }) => formatDay(dueOn) },
-          { key: "amount", header: t("amount"), numeric: true, cell: ({ amountCents }) => formatCents(amountCents) },
-          {
-            key: "paid",
-            header: t("paid"),
-            numeric: true,
-            cell: ({ paidCents }) => (paidCents > 0 ? formatCents(paidCents) : ""),
-          },
-          { key: "state", header: t("state"), cell: (one) => <InstalmentTag state={instalmentState(one, today())} /> },
-          {
-            key: "pay",
-            header: t("pay"),
-            hiddenHeader: true,
-            cell: ({ id, number, paidCents, amountCents }) =>
-              pays && paidCents < amountCents ? (
-                <Link href={`${base}/instalments/${id}`}>
-                  {t("pay")} <span className="sr-only">{t("payOf", { number })}</span>
-                </Link>
-              ) : null,
-          },
-        ]}
-      />
+      {folds && <InstalmentTable caption={t("nextOnes")} rows={current} payAt={payAt} />}
+      {folds ? <Disclosure summary={t("allInstalments", { count: instalments.length })}>{all}</Disclosure> : all}
     </div>
   );
 }

@@ -21,7 +21,7 @@ export function Answers({ answers: { tenancy, members, arrears, circumstances },
       {t("new.change")} <span className="sr-only">{t(`new.steps.${step}` as never)}</span>
     </Link>
   );
-  const euro = (cents: number | null) => cents !== null && formatCents(cents);
+  const euro = (cents: number | null) => (cents === null ? undefined : formatCents(cents));
   return (
     <>
       <Card title={t("new.steps.tenancy")} actions={edit("tenancy")}>
