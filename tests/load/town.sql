@@ -94,6 +94,20 @@ INSERT INTO "PlanLine" (id, "planVersionId", key, position, "serviceId", "servic
   SELECT pg_temp.ref(20, n * 10 + l), pg_temp.ref(18, n), pg_temp.ref(20, n * 10 + l), l, s.id, s.code, s.name, s.section, s.area, s.mode, s.unit, s."payBasis", s.mandatory, s.register, s.verification, s."minQuantity", s."maxQuantity", s."standardQuantity", s."unitCostCents", 600, 34000, p."startsOn", p."endsOn", pg_temp.ref(1, 3)
   FROM size, generate_series(1, plans) n JOIN "Plan" p ON p.id = pg_temp.ref(17, n), generate_series(0, 9) l JOIN "Service" s ON s.id = pg_temp.ref(14, l + 1);
 
+-- The text of a signed plan, as its page reads it.
+UPDATE "PlanVersion" v SET content = json_build_object('format', 'ponte.pip/1', 'plan', p.code, 'version', 1,
+    'person', json_build_object('firstName', who."firstName", 'lastName', who."lastName", 'identifier', who.identifier, 'birthDate', who."birthDate"),
+    'provider', 'Consorzio di prova', 'operator', operator.name, 'referrer', 'Officina di prova', 'programme', json_build_object('code', 'BENCH', 'name', 'Misura di prova'),
+    'aidBand', p."aidBand", 'startsOn', p."startsOn", 'endsOn', p."endsOn",
+    'goals', json_build_array(json_build_object('key', v.id, 'text', 'Trovare un lavoro stabile')), 'lines', lines.texts, 'totalCents', 340000, 'totalMinutes', 6000, 'undefinedCosts', 0)::text
+  FROM "Plan" p JOIN "PlanVersion" written ON written."planId" = p.id JOIN "Person" who ON who.id = p."personId" JOIN "User" operator ON operator.id = p."operatorId"
+  CROSS JOIN LATERAL (SELECT json_agg(json_build_object('key', l.key, 'section', l.section, 'area', l.area, 'code', l."serviceCode", 'name', l."serviceName",
+      'mode', l.mode, 'unit', l.unit, 'payBasis', l."payBasis", 'mandatory', l.mandatory, 'verification', l.verification, 'quantity', l.quantity,
+      'minQuantity', l."minQuantity", 'maxQuantity', l."maxQuantity", 'unitCostCents', l."unitCostCents", 'amountCents', l."amountCents", 'startsOn', l."startsOn",
+      'endsOn', l."endsOn", 'delivererId', l."delivererId", 'deliverer', 'Consorzio di prova', 'thirdParties', NULL, 'deviationReason', NULL)) AS texts
+    FROM "PlanLine" l WHERE l."planVersionId" = written.id) lines
+  WHERE v."planId" = p.id AND v.status = 'SIGNED';
+
 -- Two quarter hours on each line, every operator's plans each in a quarter hour of their own so that nobody is in two places.
 INSERT INTO "Session" (id, "organisationId", "operatorId", "serviceCode", "serviceName", "startsAt", "endsAt", mode, status, content, "heldAt", "createdAt")
   SELECT pg_temp.ref(21, a), pg_temp.ref(1, 3), pg_temp.ref(4, 1 + (a / 20) % 400), 'S01', 'Servizio', p."startsOn" + (a % 20) * interval '1 day' + interval '6 hours' + (a / 8000) * interval '15 minutes', p."startsOn" + (a % 20) * interval '1 day' + interval '6 hours 15 minutes' + (a / 8000) * interval '15 minutes', 'IN_PERSON',

@@ -1,0 +1,94 @@
+import { randomBytes } from "node:crypto";
+import pg from "pg";
+import { ensureBuilt } from "../../scripts/lib/build.mjs";
+import { onLeave, program } from "../../scripts/lib/program.mjs";
+import { Problem, step } from "../../scripts/lib/say.mjs";
+import { idOf, kind, operatorOf } from "./ids";
+import { learn } from "./learn";
+import { loadTown } from "./load-town";
+import { measure, type Shot } from "./measure";
+import { type Row, sayRow, sayTable } from "./report";
+import { draftPlans, readings } from "./scenarios";
+import { startApp, startFloor } from "./servers";
+import { signIn } from "./visit";
+
+// npm run bench: how many requests a second the app answers in a town of real size, beside a floor that does the same SQL.
+// SCALE (1 = 20,000 households), SECONDS of each measure, CONNECTIONS at once.
+
+type Side = { address: string; shots: Shot[]; good: number };
+
+const positive = (name: string, usual: number) => {
+  const given = Number(process.env[name] || usual);
+  if (given > 0) return given;
+  throw new Problem(`${name}=${process.env[name]} is no number above 0.`);
+};
+
+await program(async () => {
+  const scale = positive("SCALE", 1);
+  const seconds = positive("SECONDS", 15);
+  const connections = positive("CONNECTIONS", 10);
+  const databaseUrl = process.env.DATABASE_URL ?? "";
+  process.env.NEXTAUTH_SECRET = randomBytes(32).toString("base64url");
+
+  await ensureBuilt();
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  onLeave(() => client.end());
+  const { rows: town } = await client.query(`select from "Household" limit 1`);
+  if (town.length === 0) await loadTown(client, scale);
+
+  const pages = await readings(client);
+  const [tried = 0, ...drafts] = await draftPlans(client);
+  const owners = [tried, ...drafts].map((plan) => idOf(kind.operator, operatorOf(plan)));
+  const headers = await signIn(client, [...pages.flatMap(({ visits }) => visits.map(({ user }) => user)), ...owners]);
+  const { score, post } = await step("Recording what each page asks the database", () =>
+    learn(databaseUrl, pages, headers, tried),
+  );
+  const app = await startApp(databaseUrl);
+  const floor = await startFloor(databaseUrl, score);
+
+  /** Warms one side of a scenario up, then measures it. Shots to be used once (`amount`) are not repeated. */
+  const run = async ({ address, shots, good }: Side, once: boolean) => {
+    let turn = 0;
+    const next = () => shots[turn++ % shots.length] ?? { path: "/" };
+    const warm = once ? Math.ceil(shots.length / 10) : undefined;
+    const isGood = (status: number) => status === good;
+    await measure(address, next, isGood, { seconds: Math.min(3, seconds), connections, amount: warm });
+    const amount = once ? shots.length - turn : undefined;
+    return measure(address, next, isGood, { seconds, connections, amount });
+  };
+  const rows: Row[] = [];
+  const take = (title: string, name: string, ours: Shot[], good: number, theirs: Shot[], once = false) =>
+    step(title, async () => {
+      const measured = await run({ address: app.address, shots: ours, good }, once);
+      const beneath = await run({ address: floor.address, shots: theirs, good: 200 }, once);
+      const statements = score[name]?.[0]?.recording.flat().length ?? 0;
+      const row = { title, statements, app: measured, floor: beneath };
+      rows.push(row);
+      sayRow(row);
+    });
+
+  for (const { name, title, visits } of pages) {
+    const ours = visits.map(({ user, path }) => ({ path, headers: headers(user) }));
+    await take(
+      title,
+      name,
+      ours,
+      200,
+      visits.map((_, variant) => ({ path: `/${name}?variant=${variant}` })),
+    );
+  }
+  const adding = drafts
+    .filter((_, n) => n % 2 === 0)
+    .map((plan) => {
+      const shot = post(plan);
+      const signedIn = headers(idOf(kind.operator, operatorOf(plan)));
+      return { ...shot, headers: { ...shot.headers, ...signedIn, origin: app.address } };
+    });
+  const beneath = drafts.filter((_, n) => n % 2 === 1).map((plan) => ({ path: `/add-line?plan=${plan}` }));
+  await take("Add a line to a PIP", "add-line", adding, 303, beneath, true);
+
+  sayTable(rows, { scale, connections });
+  const failed = rows.reduce((sum, { app: ours, floor: theirs }) => sum + ours.errors + theirs.errors, 0);
+  if (failed > 0) throw new Problem(`${failed} requests failed: these figures do not count.`);
+});

@@ -1,0 +1,92 @@
+import type pg from "pg";
+import { formsWith, multipart } from "./form-fields";
+import { idOf, kind, operatorOf } from "./ids";
+import type { Shot } from "./measure";
+
+/** How many different people, searches or plans a reading scenario goes through. */
+const variants = 20;
+
+/** Who asks (somebody of the generated town) for what. */
+export type Visit = { user: string; path: string };
+
+/** A page read again and again, by different people. */
+export type Reading = { name: string; title: string; visits: Visit[] };
+
+const every = <T>(make: (n: number) => T) => Array.from({ length: variants }, (_, n) => make(n));
+
+// Names of the town as people type them: lower case, no accent, a letter wrong, doubled or left out.
+const misspelt = [
+  "beluzzi",
+  "zaneti",
+  "popescku",
+  "gonzaaga",
+  "ferari",
+  "amrini",
+  "benalli",
+  "bianci",
+  "rosssi",
+  "fogla",
+];
+
+/** The pages measured by reading them. */
+export async function readings(client: pg.Client): Promise<Reading[]> {
+  const { rows } = await client.query<{ plans: number }>(`select count(*)::int as plans from "Plan"`);
+  const plans = rows[0]?.plans ?? 0;
+  return [
+    {
+      name: "my-referrals",
+      title: "My referrals",
+      visits: every((n) => ({ user: idOf(kind.operator, 1 + n * 7), path: "/referrals?tab=mine" })),
+    },
+    {
+      name: "search",
+      title: "Search by name, misspelt",
+      visits: every((n) => ({
+        user: idOf(kind.worker, 1 + (n % 6)),
+        path: `/households?tab=organisation&q=${misspelt[n % misspelt.length]}`,
+      })),
+    },
+    {
+      name: "plan",
+      title: "One PIP",
+      visits: every((n) => {
+        const plan = 1 + ((n * 997) % plans);
+        return { user: idOf(kind.operator, operatorOf(plan)), path: `/plans/${idOf(kind.plan, plan)}` };
+      }),
+    },
+    {
+      name: "dashboard",
+      title: "Dashboard of the Comune",
+      visits: [{ user: idOf(kind.officer, 1), path: "/dashboard" }],
+    },
+  ];
+}
+
+/** The page on which lines are added to the n-th plan. */
+export const composerOf = (plan: number) => `/plans/${idOf(kind.plan, plan)}/compose`;
+
+/** The numbers of the plans to which a line can be added: those nobody shared yet, as the town was made. */
+export async function draftPlans(client: pg.Client) {
+  const { rows } = await client.query<{ id: string }>(`
+    select p.id from "Plan" p where p.status = 'DRAFT' and (
+      select count(*) from "PlanLine" l join "PlanVersion" v on v.id = l."planVersionId" where v."planId" = p.id) = 10
+    order by p.id`);
+  return rows.map(({ id }) => Number.parseInt(id.slice(24), 16));
+}
+
+/**
+ * The post that adds a service to the n-th plan, made from the form of another plan's page: only the plan's id differs,
+ * since the form binds nothing.
+ */
+export function addLine(html: string, from: number) {
+  const form = formsWith(html, "serviceId").at(-1);
+  if (!form) throw new Error(`No form that adds a service on ${composerOf(from)}.`);
+  return (plan: number): Shot => {
+    const moved = form.map(([name, value]): [string, string] => [
+      name,
+      value.replaceAll(idOf(kind.plan, from), idOf(kind.plan, plan)),
+    ]);
+    const { body, type } = multipart(moved);
+    return { method: "POST", path: composerOf(plan), headers: { "content-type": type }, body };
+  };
+}
