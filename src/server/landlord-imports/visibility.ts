@@ -1,7 +1,10 @@
 import "server-only";
-import { type Actor, authorise, NotVisible, reachOf } from "@/domain/permissions";
+import { type Actor, authorise, may, NotVisible, reachOf } from "@/domain/permissions";
 import type { Prisma } from "@/generated/prisma/client";
 import type { Tx } from "../db";
+
+/** Whether this person works on landlord's lists at all. */
+export const mayImport = (actor: Actor) => may(actor, "landlordImport.run", { organisationId: actor.organisationId });
 
 /** The landlord's lists this person may work on: their organisation's. Every query of one starts here. */
 export function visibleTo(actor: Actor): Prisma.LandlordImportWhereInput {
