@@ -7,7 +7,7 @@ import type { TodayRule } from "./rule";
 /** Somebody forgot their password and nobody has made them a link yet. */
 export const passwordRequested: TodayRule = async (tx) => {
   const rows = await tx.passwordReset.findMany({
-    where: { usedAt: null, issuedAt: null, user: { active: true } },
+    where: { usedAt: null, tokenHash: null, user: { active: true } },
     orderBy: [{ requestedAt: "asc" }, { id: "asc" }],
     take: mostPerRule,
     select: { id: true, requestedAt: true, user: { select: { id: true, name: true } } },
