@@ -1,0 +1,98 @@
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { z } from "zod";
+import { idParam } from "@/app/ids";
+import { titled } from "@/app/titled";
+import { Card } from "@/components/data/card";
+import { Columns } from "@/components/data/columns";
+import { Stepper } from "@/components/data/stepper";
+import { Notice } from "@/components/feedback/notice";
+import { may } from "@/domain/permissions";
+import { among, inForce, planSteps } from "@/domain/plan";
+import { parseQuery } from "@/lib/query";
+import { getDelivery } from "@/server/outcomes/get-delivery";
+import { getPlan } from "@/server/plans/get-plan";
+import { requireActor } from "@/server/session";
+import { CaseHistory } from "../../case-history";
+import { Agreement } from "./agreement";
+import { Ceilings } from "./ceilings";
+import { Conversation } from "./conversation";
+import { DeliverySections } from "./delivery";
+import { Goals } from "./goals";
+import { PlanHeader } from "./header";
+import { PlanLines } from "./lines";
+import { Problems } from "./problems";
+import { Signatures } from "./signatures";
+import { Summary } from "./summary";
+import { Versions } from "./versions";
+
+const historyQuery = z.object({ before: z.string().max(300).catch("") });
+
+/** Page title. */
+export const generateMetadata = titled("plan.short");
+
+/** One plan on one page: what it holds, what it costs, who said what, who signed, what happened. */
+export default async function PlanPage({ params, searchParams }: PageProps<"/plans/[planId]">) {
+  const actor = await requireActor();
+  const planId = idParam((await params).planId);
+  const { before } = parseQuery(historyQuery, await searchParams);
+  const page = await getPlan(actor, planId, before || null);
+  if (!page) notFound();
+  const t = await getTranslations("plan");
+  const { plan, subject, named, history } = page;
+  const delivery = among(["SIGNED", "ACTIVE", "SUSPENDED", "COMPLETED", "WITHDRAWN", "REVOKED"], plan.status)
+    ? await getDelivery(actor, planId)
+    : null;
+  const step = plan.status === "SUSPENDED" ? "ACTIVE" : plan.status;
+  const reached = planSteps.findIndex((one) => one === step);
+
+  return (
+    <>
+      <PlanHeader page={page} actor={actor} />
+      {reached >= 0 && (
+        <Stepper
+          label={t("steps.label")}
+          steps={planSteps.map((one, index) => ({
+            label: t(`steps.${one}`),
+            state: index < reached || plan.status === "COMPLETED" ? "done" : index === reached ? "current" : "todo",
+          }))}
+        />
+      )}
+      <Columns
+        main={
+          <>
+            {!named && <Notice>{t("page.pseudonymous")}</Notice>}
+            <Problems page={page} writes={may(actor, "plan.write", subject)} />
+            <Agreement page={page} actor={actor} />
+            <Goals page={page} />
+            <PlanLines page={page} actor={actor} />
+            {delivery && (
+              <DeliverySections
+                planId={planId}
+                delivery={delivery}
+                mayDeliver={
+                  among(inForce, plan.status) && may(actor, "session.write", { organisationId: subject.addressedToId })
+                }
+              />
+            )}
+            <Conversation page={page} actor={actor} />
+          </>
+        }
+        aside={
+          <>
+            <Summary page={page} />
+            <Ceilings page={page} />
+            <Signatures page={page} actor={actor} />
+            <Versions page={page} />
+            <Card title={t("page.history")}>
+              <CaseHistory
+                events={history.rows}
+                olderHref={history.next ? `/plans/${planId}?before=${history.next}` : undefined}
+              />
+            </Card>
+          </>
+        }
+      />
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+import { useTranslations } from "next-intl";
+import { ButtonLink } from "@/components/button-link";
+import { Card } from "@/components/data/card";
+import { Icon } from "@/components/icon";
+import { type Actor, may } from "@/domain/permissions";
+import { requiredSigners } from "@/domain/plan";
+import { formatMoment } from "@/lib/dates";
+import type { PlanPage } from "@/server/plans/get-plan";
+
+type Props = { page: PlanPage; actor: Actor };
+
+/** Who must sign this text, who has, how and when. */
+export function Signatures({ page, actor }: Props) {
+  const t = useTranslations("plan.signatures");
+  const agree = useTranslations("plan.agree");
+  const { plan, signatures, version, named, subject } = page;
+  const old = version.signatures.length - signatures.length;
+  return (
+    <Card title={t("title")} id="signatures">
+      {plan.agreedAt && (
+        <p className="mb-3 text-sm text-soft">
+          {agree("given", {
+            name: named ? (plan.agreedBy?.name ?? "—") : plan.referrerOrganisation.name,
+            at: formatMoment(plan.agreedAt),
+          })}
+        </p>
+      )}
+      <ul className="flex flex-col gap-3">
+        {requiredSigners.map((role) => {
+          const signed = signatures.find((one) => one.role === role);
+          return (
+            <li key={role} className="flex gap-2">
+              <Icon
+                name={signed ? "check-circle" : "clock"}
+                className={`mt-0.5 size-5 ${signed ? "text-success" : "text-muted"}`}
+              />
+              <div className="min-w-0">
+                <p className="font-semibold">{t(`roles.${role}`)}</p>
+                <p className="text-sm text-soft">
+                  {signed
+                    ? t("done", {
+                        name: named ? signed.signerName : t(`roles.${role}`),
+                        method: t(`methods.${signed.method}`),
+                        at: formatMoment(signed.signedAt),
+                      })
+                    : t("missing")}
+                </p>
+                {signed?.witnessName && named && (
+                  <p className="text-muted text-sm">{t("witness", { name: signed.witnessName })}</p>
+                )}
+                {signed?.attachmentId && may(actor, "attachment.read", subject) && (
+                  <ButtonLink
+                    href={`/plans/${plan.id}/attachments/${signed.attachmentId}`}
+                    small
+                    tone="quiet"
+                    icon="clip"
+                    download
+                  >
+                    {t("scan")}
+                  </ButtonLink>
+                )}
+              </div>
+            </li>
+          );
+        })}
+      </ul>
+      {old > 0 && <p className="mt-3 text-muted text-sm">{t("old", { count: old })}</p>}
+      {(plan.status === "DRAFT" || plan.status === "SHARED") && (
+        <p className="mt-3 text-muted text-sm">{t("notYet")}</p>
+      )}
+      {plan.status === "AGREED" && may(actor, "plan.comment", subject) && (
+        <p className="mt-4">
+          <ButtonLink href={`/plans/${plan.id}/sign`} icon="file-signed" small>
+            {t("goSign")}
+          </ButtonLink>
+        </p>
+      )}
+    </Card>
+  );
+}

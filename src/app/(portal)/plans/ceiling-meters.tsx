@@ -1,0 +1,46 @@
+import { Meter } from "@/components/data/meter";
+import { type Ceiling, type CeilingKind, leftUnder } from "@/domain/ceilings";
+import { formatCents } from "@/lib/money";
+
+/** Sentences with their blanks still in: the browser fills them as amounts change. */
+export type CeilingWords = Record<CeilingKind | "text" | "left" | "near" | "over" | "noLimit" | "committed", string>;
+
+type Props = { ceilings: readonly Ceiling[]; words: CeilingWords };
+
+const fill = (sentence: string, values: Record<string, string>) =>
+  Object.entries(values).reduce((text, [name, value]) => text.replace(`{${name}}`, value), sentence);
+
+/** The three ceilings, drawn and said; the same on the server's page and in the browser while one types. */
+export function CeilingMeters({ ceilings, words }: Props) {
+  return (
+    <div className="flex flex-col gap-4">
+      {ceilings.map((ceiling) => {
+        const { kind, limitCents, committedCents, thisPlanCents, state } = ceiling;
+        const used = formatCents(committedCents + thisPlanCents);
+        const left = leftUnder(ceiling);
+        if (limitCents === null || left === null)
+          return (
+            <div key={kind}>
+              <p className="font-semibold">{words[kind]}</p>
+              <p className="text-soft text-sm">{fill(words.noLimit, { used })}</p>
+            </div>
+          );
+        const note = state === "over" ? "over" : state === "warn" ? "near" : "left";
+        return (
+          <div key={kind} data-ceiling={kind} data-state={state}>
+            <Meter
+              label={words[kind]}
+              value={committedCents + thisPlanCents}
+              ceiling={limitCents}
+              text={fill(words.text, { used, limit: formatCents(limitCents) })}
+              note={fill(words[note], { left: formatCents(left), over: formatCents(-left) })}
+            />
+            {committedCents > 0 && (
+              <p className="text-muted text-sm">{fill(words.committed, { committed: formatCents(committedCents) })}</p>
+            )}
+          </div>
+        );
+      })}
+    </div>
+  );
+}
