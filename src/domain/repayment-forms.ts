@@ -21,10 +21,13 @@ export const proposeRepaymentForm = z
     message: "repayment.errors.downPaymentTooLarge",
     path: ["downPaymentCents"],
   })
-  .refine((terms) => terms.downPaymentCents > terms.recognisedDebtCents || canBeSplit(terms), {
-    message: "repayment.errors.nothingToSplit",
-    path: ["instalments"],
-  });
+  .refine(
+    (terms) => !terms.recognisedDebtCents || terms.downPaymentCents > terms.recognisedDebtCents || canBeSplit(terms),
+    {
+      message: "repayment.errors.nothingToSplit",
+      path: ["instalments"],
+    },
+  );
 export type ProposeRepayment = z.output<typeof proposeRepaymentForm>;
 
 const plan = { householdId: id, repaymentPlanId: id, version };
