@@ -77,7 +77,7 @@ export const acceptReferralForm = z
   })
   .superRefine(({ firstAppointmentOn, firstAppointmentTime }, ctx) => {
     const moment = momentOf(firstAppointmentOn, firstAppointmentTime);
-    if (moment && moment > now()) return;
+    if (firstAppointmentOn !== today() || (moment && moment > now())) return;
     ctx.addIssue({ code: "custom", message: "referral.errors.appointmentPast", path: ["firstAppointmentTime"] });
   });
 export type AcceptReferral = z.output<typeof acceptReferralForm>;

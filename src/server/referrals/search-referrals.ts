@@ -30,7 +30,7 @@ export async function searchReferrals(tx: Tx, actor: Actor, q: string): Promise<
 /** The words of a search as names are kept; sets how alike a word must be for this transaction. */
 export async function namesIn(tx: Tx, q: string): Promise<string[]> {
   const [row] = await tx.$queryRaw<{ key: string }[]>`
-    select name_key(${q}) as key, set_config('pg_trgm.word_similarity_threshold', '0.55', true)`;
+    select name_key(${q}) as key, set_config('pg_trgm.word_similarity_threshold', '0.45', true)`;
   return (
     row?.key
       .split(" ")
