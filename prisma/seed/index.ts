@@ -5,6 +5,7 @@ import { Agenda } from "./agenda";
 import { tellCases } from "./cases";
 import { tellCourses } from "./courses";
 import type { Stage } from "./journeys";
+import { tellLandlordList } from "./landlord-list";
 import { seedOrganisations } from "./organisations";
 import { seedProgramme } from "./programme";
 import { dice, Timeline } from "./timeline";
@@ -26,6 +27,11 @@ const staff = { anna, sara, luca, marta };
 await tellCases(stage, staff, chance);
 await tellTown(stage, staff, chance);
 tellCourses(stage, [marta, luca], chance);
+const known = [
+  { contractCode: "DM30001", holder: "ROSSI MARIA" },
+  { contractCode: "DM30003", holder: "EL AMRANI FATIMA" },
+];
+await tellLandlordList(time, anna, known, chance);
 let told = 0;
 await time.live((share) => {
   if (share < told) return;
