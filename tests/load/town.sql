@@ -124,5 +124,6 @@ INSERT INTO "Outcome" (id, "planId", "personId", "householdId", kind, "contractT
 UPDATE "Programme" SET "committedCents" = (SELECT sum("committedCents") FROM "Plan");
 UPDATE "Agreement" SET "committedCents" = (SELECT sum("committedCents") FROM "Plan");
 SET session_replication_role = origin;
-SELECT refresh_households(array_agg(id)) FROM "Household";
+-- Before statistics are there the next step would be planned for empty tables.
 ANALYZE;
+SELECT refresh_households(array_agg(id)) FROM "Household";
