@@ -41,8 +41,16 @@ export async function readCeilings(tx: Tx, { actor, filter }: Scope) {
     _sum: { committedCents: true },
     _max: { committedCents: true },
   });
-  return programmes.map(({ bands, ...programme }) => ({
+  return programmes.map(({ bands, agreements, fundCents, committedCents, ...programme }) => ({
     ...programme,
+    fundCents: Number(fundCents),
+    committedCents: Number(committedCents),
+    agreements: agreements.map((agreement) => ({
+      id: agreement.id,
+      name: agreement.organisation.name,
+      allocationCents: Number(agreement.allocationCents),
+      committedCents: Number(agreement.committedCents),
+    })),
     bands: aidBands.flatMap((aidBand) => {
       const limits = bands.find((band) => band.aidBand === aidBand);
       const held = plans.find((row) => row.programmeId === programme.id && row.aidBand === aidBand);

@@ -6,6 +6,7 @@ import { programmesVisibleTo } from "../programmes/read-programmes";
 import { readArrears } from "./arrears";
 import { readAttendance } from "./attendance";
 import { readCeilings } from "./ceilings";
+import { conceal } from "./conceal";
 import { readOutcomes } from "./outcomes";
 import { readPath } from "./path";
 import type { Scope } from "./scope";
@@ -18,23 +19,31 @@ export const readsWithoutCases = (actor: Actor) => actor.role === "MUNICIPAL_OFF
 /** Whether this person may know what households owe, even added up. */
 export const readsArrears = (actor: Actor) => reachOf(actor, "household.read") !== null;
 
-/** Every figure of the dashboard as it is, for this reader's cases. What may not be shown is hidden afterwards, in one place. */
+/** Every figure of the dashboard as it is. Only `conceal` and tests read it: what may not be shown is not hidden yet. */
+export const readFigures = async (tx: Tx, scope: Scope) => ({
+  path: await readPath(tx, scope),
+  volume: await readVolume(tx, scope),
+  ceilings: await readCeilings(tx, scope),
+  arrears: readsArrears(scope.actor) ? await readArrears(tx, scope) : null,
+  synergy: await readSynergy(tx, scope),
+  attendance: await readAttendance(tx, scope),
+  outcomes: await readOutcomes(tx, scope),
+});
+
+/** The figures of a dashboard before anything is hidden. */
+export type Figures = Awaited<ReturnType<typeof readFigures>>;
+
+/** Every figure of the dashboard for this reader's cases, what is about too few hidden from who does not read the cases, and what they may filter by. */
 export async function readDashboard(actor: Actor, filter: IndicatorFilter) {
   authorise(actor, "dashboard.read");
   const scope: Scope = { actor, filter };
   return asActor(actor, async (tx) => ({
-    path: await readPath(tx, scope),
-    volume: await readVolume(tx, scope),
-    ceilings: await readCeilings(tx, scope),
-    arrears: readsArrears(actor) ? await readArrears(tx, scope) : null,
-    synergy: await readSynergy(tx, scope),
-    attendance: await readAttendance(tx, scope),
-    outcomes: await readOutcomes(tx, scope),
+    ...conceal(await readFigures(tx, scope), readsWithoutCases(actor)),
     choices: await readChoices(tx, scope),
   }));
 }
 
-/** The figures of a dashboard. */
+/** The dashboard as its page shows it. */
 export type Dashboard = Awaited<ReturnType<typeof readDashboard>>;
 
 /** The districts and measures a reader may filter by. */

@@ -1,12 +1,16 @@
 import { expect, test } from "vitest";
 import type { IndicatorFilter } from "@/domain/indicator-filter";
+import type { Actor } from "@/domain/permissions";
 import { Forbidden } from "@/domain/permissions";
-import { readDashboard } from "@/server/indicators/read-dashboard";
+import { asActor } from "@/server/db";
+import { readDashboard, readFigures } from "@/server/indicators/read-dashboard";
 import { aUser } from "../../support/factories";
 import { plainIndicators } from "../../support/plain-indicators";
 import { aRandomTown } from "../../support/town-factories";
 
 const everything: IndicatorFilter = { from: null, to: "2026-11-23", district: null, band: null, programmeId: null };
+
+const figuresOf = (actor: Actor, filter: IndicatorFilter) => asActor(actor, (tx) => readFigures(tx, { actor, filter }));
 
 const volumesOf = (services: { code: string; planned: unknown; committed: unknown; delivered: unknown }[]) =>
   Object.fromEntries(
@@ -28,7 +32,7 @@ test.each([1, 2, 3, 4])(
     const readers = [town.comune, ...town.officine.slice(0, 1), ...town.providers.slice(0, 1)];
     for (const reader of readers)
       for (const filter of filters) {
-        const read = await readDashboard(reader, filter);
+        const read = await figuresOf(reader, filter);
         const plain = await plainIndicators(reader, filter);
         expect(read.path).toEqual({ counts: plain.counts, days: plain.days });
         expect(volumesOf(read.volume.services)).toEqual(plain.volume.services);
@@ -60,7 +64,7 @@ test.each([1, 2, 3, 4])(
 
 test("each stage of the path is reached by no more people than the one before", async () => {
   const town = await aRandomTown(11, 30);
-  const { counts } = (await readDashboard(town.comune, everything)).path;
+  const { counts } = (await figuresOf(town.comune, everything)).path;
   const { referred, accepted, signed, active, working } = counts;
   expect([referred, accepted, signed, active, working]).toEqual(
     [referred, accepted, signed, active, working].sort((a, b) => b - a),
@@ -74,7 +78,7 @@ test("an administrator and who answers for privacy have no dashboard", async () 
 });
 
 test("in an empty town every figure is zero", async () => {
-  const dashboard = await readDashboard(await aUser("MUNICIPAL_OFFICER"), everything);
+  const dashboard = await figuresOf(await aUser("MUNICIPAL_OFFICER"), everything);
   expect(dashboard.path.counts).toEqual({ households: 0, referred: 0, accepted: 0, signed: 0, active: 0, working: 0 });
   expect(dashboard.volume.services).toEqual([]);
   expect(dashboard.arrears).toEqual({ points: [], working: 0, easing: 0 });

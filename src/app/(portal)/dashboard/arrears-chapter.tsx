@@ -1,0 +1,41 @@
+import { useTranslations } from "next-intl";
+import { LineChart } from "@/components/charts/line-chart";
+import { EmptyState } from "@/components/feedback/empty-state";
+import type { IndicatorFilter } from "@/domain/indicator-filter";
+import { formatCents } from "@/lib/money";
+import { Chapter, HowCounted } from "./chapter";
+import { LineFigure } from "./line-figure";
+import type { Report } from "./report";
+
+/** What households owe, month by month, with and without somebody at work. */
+export function ArrearsChapter({ report: { arrears, easing }, filter }: { report: Report; filter: IndicatorFilter }) {
+  const t = useTranslations("dashboard");
+  const [falling, known] = easing.lines;
+  return (
+    <Chapter name="arrears">
+      {arrears.lines.length === 0 ? (
+        <EmptyState title={t("noArrears")} icon="chart-line" />
+      ) : (
+        <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_15rem]">
+          <div>
+            <LineChart
+              title={arrears.title}
+              labelHeader={arrears.labelHeader}
+              points={arrears.lines.map(({ label }) => label)}
+              series={arrears.headings.map((label, index) => ({
+                label,
+                values: arrears.lines.map(({ cells }) => cells[index]?.number ?? null),
+                texts: arrears.lines.map(({ cells }) => cells[index]?.text ?? ""),
+              }))}
+              tick={(euro) => formatCents(euro * 100).replace(",00", "")}
+            />
+            <p className="mt-3 text-sm">
+              <HowCounted indicator="arrears" />
+            </p>
+          </div>
+          {falling && <LineFigure line={falling} whole={known} filter={filter} />}
+        </div>
+      )}
+    </Chapter>
+  );
+}

@@ -1,0 +1,31 @@
+import { useTranslations } from "next-intl";
+import { KeyFigure } from "@/components/data/key-figure";
+import type { IndicatorFilter } from "@/domain/indicator-filter";
+import { HowCounted } from "./chapter";
+import { shareOf } from "./figure-text";
+import { rowsHref } from "./links";
+import type { Line } from "./report";
+
+type Props = {
+  line: Line;
+  filter: IndicatorFilter;
+  /** What the figure is a part of, to tell how large a part. */
+  whole?: Line;
+  note?: string;
+};
+
+/** One figure of the report: its value, what it is a part of, its definition, its rows one click away. */
+export function LineFigure({ line, filter, whole, note }: Props) {
+  const t = useTranslations("dashboard");
+  const [cell] = line.cells;
+  const share = cell && whole?.cells[0] ? shareOf(cell, whole.cells[0]) : null;
+  return (
+    <KeyFigure
+      label={line.label}
+      value={cell?.text}
+      note={note ?? (share === null ? undefined : t("shareOf", { share, whole: whole?.label.toLowerCase() ?? "" }))}
+      href={line.indicator && rowsHref(filter, line.indicator, line.part)}
+      definition={line.indicator && <HowCounted indicator={line.indicator} />}
+    />
+  );
+}

@@ -1,0 +1,79 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { ButtonLink } from "@/components/button-link";
+import { PageHeader } from "@/components/data/page-header";
+import { Stack } from "@/components/data/stack";
+import { Notice } from "@/components/feedback/notice";
+import { dashboardQuery, filterOf, queryOf } from "@/domain/indicator-filter";
+import { today } from "@/lib/clock";
+import { formatDay } from "@/lib/dates";
+import { parseQuery, withParams } from "@/lib/query";
+import { readDashboard, readsWithoutCases } from "@/server/indicators/read-dashboard";
+import { requireActor } from "@/server/session";
+import { hidden } from "../../form-action";
+import { ArrearsChapter } from "./arrears-chapter";
+import { CeilingsChapter } from "./ceilings-chapter";
+import { AttendanceChapter, OutcomesChapter, SynergyChapter } from "./count-chapters";
+import { DashboardFilters } from "./dashboard-filters";
+import { PathChapter } from "./path-chapter";
+import { reportOf } from "./report";
+import { TimesChapter } from "./times-chapter";
+import { VolumeChapter } from "./volume-chapter";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("dashboard"))("title") };
+}
+
+/** What the work on households and people comes to, figure by figure. */
+export default async function DashboardPage({ searchParams }: PageProps<"/dashboard">) {
+  const actor = await requireActor();
+  const filter = filterOf(parseQuery(dashboardQuery, await searchParams), today());
+  const dashboard = await hidden(readDashboard(actor, filter));
+  const report = await reportOf(dashboard);
+  const t = await getTranslations("dashboard");
+  const common = await getTranslations("common");
+  const to = formatDay(filter.to);
+  const download = (format: string) => withParams("/dashboard/export", { ...queryOf(filter, today()), format });
+  return (
+    <>
+      <PageHeader
+        title={t("title")}
+        lead={t("lead")}
+        meta={[
+          `${filter.from ? t("scope.period", { from: formatDay(filter.from), to }) : t("scope.upTo", { to })}, ${t("scope.then", { to })}`,
+          readsWithoutCases(actor) ? t("scope.all") : t("scope.own", { organisation: actor.organisationName }),
+        ]}
+        actions={
+          <>
+            <ButtonLink href={download("xlsx")} tone="secondary" icon="file-xlsx" download>
+              {common("exportXlsx")}
+            </ButtonLink>
+            <ButtonLink href={download("csv")} tone="quiet" icon="file-csv" download>
+              {common("exportCsv")}
+            </ButtonLink>
+          </>
+        }
+      />
+      <DashboardFilters filter={filter} {...dashboard.choices} />
+      <Stack>
+        {readsWithoutCases(actor) && <Notice>{t("scope.suppressed")}</Notice>}
+        <PathChapter report={report} filter={filter} />
+        <TimesChapter report={report} filter={filter} />
+        <VolumeChapter report={report} filter={filter} />
+        {dashboard.ceilings && (
+          <CeilingsChapter
+            report={report}
+            filter={filter}
+            demonstration={dashboard.ceilings.some(({ verification }) => verification === "DEMONSTRATION")}
+          />
+        )}
+        {dashboard.arrears && <ArrearsChapter report={report} filter={filter} />}
+        <SynergyChapter report={report} filter={filter} />
+        <div className="grid items-start gap-6 xl:grid-cols-2 print:block">
+          <AttendanceChapter report={report} filter={filter} />
+          <OutcomesChapter report={report} filter={filter} />
+        </div>
+      </Stack>
+    </>
+  );
+}

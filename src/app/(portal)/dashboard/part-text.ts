@@ -1,0 +1,15 @@
+import { getTranslations } from "next-intl/server";
+import { aidBands } from "@/domain/programme";
+
+/** The name of one part of a figure: a service's code, a band, a group of households, a reason, a type of outcome. */
+export async function partText(part: string) {
+  const t = await getTranslations("dashboard");
+  const bands = await getTranslations("programme.bandName");
+  const band = aidBands.find((one) => part.endsWith(` ${one}`));
+  if (band) return bands(band);
+  if (part === "working") return t("withWork");
+  if (part === "others") return t("withoutWork");
+  for (const group of ["absence", "outcome"] as const)
+    if (/^[A-Z_]+$/.test(part) && t.has(`${group}.${part}` as never)) return t(`${group}.${part}` as never) as string;
+  return part;
+}

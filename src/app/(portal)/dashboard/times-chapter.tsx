@@ -1,0 +1,42 @@
+import { useTranslations } from "next-intl";
+import { Figures } from "@/components/data/figures";
+import { KeyFigure } from "@/components/data/key-figure";
+import type { IndicatorFilter } from "@/domain/indicator-filter";
+import { Chapter, HowCounted } from "./chapter";
+import { rowsHref } from "./links";
+import type { Line, Report } from "./report";
+
+/** A duration: how long half of the people took, how long nine in ten took, over how many. */
+export function DurationFigure({ line, filter }: { line: Line; filter: IndicatorFilter }) {
+  const t = useTranslations("dashboard");
+  const [who, median, p90] = line.cells;
+  const nobody = who?.number === 0;
+  return (
+    <KeyFigure
+      label={line.label}
+      value={median?.text}
+      note={
+        nobody
+          ? t("noneYet")
+          : p90?.number != null && who
+            ? `${t("most", { days: p90.number })} · ${t("on", { people: who.text })}`
+            : undefined
+      }
+      href={line.indicator && rowsHref(filter, line.indicator)}
+      definition={line.indicator && <HowCounted indicator={line.indicator} />}
+    />
+  );
+}
+
+/** How long each stretch of the path takes. */
+export function TimesChapter({ report: { times }, filter }: { report: Report; filter: IndicatorFilter }) {
+  return (
+    <Chapter name="times">
+      <Figures>
+        {times.lines.map((line) => (
+          <DurationFigure key={line.key} line={line} filter={filter} />
+        ))}
+      </Figures>
+    </Chapter>
+  );
+}

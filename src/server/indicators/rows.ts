@@ -1,0 +1,191 @@
+import "server-only";
+import { type Indicator, indicators, type Stretch, stretches } from "@/domain/indicator";
+import { aidBands } from "@/domain/programme";
+import { Prisma } from "@/generated/prisma/client";
+import { debts } from "./arrears";
+import { register } from "./attendance";
+import { holding } from "./ceilings";
+import { outcomes } from "./outcomes";
+import { reached, stretchDays } from "./path";
+import { dayIn, endOf, ground, type Scope } from "./scope";
+import { agreementDays, coDesigned, meetings } from "./synergy";
+import { lines, present } from "./volume";
+
+const { sql, empty } = Prisma;
+
+/** The rows behind a figure: one query whose rows have an `id` to page by, and the columns to show of them. */
+export type RowSource = { query: Prisma.Sql; columns: readonly RowColumn[] };
+
+/** A column of rows: a code that leads to its case, a name, a day, a length, a volume, an amount or a word. */
+export const rowColumns = {
+  household: "case",
+  referral: "case",
+  plan: "case",
+  person: "name",
+  district: "text",
+  service: "text",
+  openedOn: "day",
+  referredOn: "day",
+  decidedOn: "day",
+  acceptedOn: "day",
+  signedOn: "day",
+  activeOn: "day",
+  workingOn: "day",
+  sharedOn: "day",
+  agreedOn: "day",
+  heldOn: "day",
+  startsOn: "day",
+  endsOn: "day",
+  days: "days",
+  minutes: "minutes",
+  cents: "cents",
+  firstCents: "cents",
+  lastCents: "cents",
+  reason: "word",
+  outcome: "word",
+} as const;
+export type RowColumn = keyof typeof rowColumns;
+
+const stages = ["referred", "accepted", "signed", "active", "working"] as const;
+const stageDays = {
+  referred: sql`referred_on`,
+  accepted: sql`accepted_on`,
+  signed: sql`signed_on`,
+  active: sql`active_on`,
+  working: sql`working_on`,
+};
+
+const journey = sql`person_id as id, person_id, referral_id, referral_code as referral, plan_id, plan_code as plan, referred_on::text as "referredOn",
+  decided_on::text as "decidedOn", accepted_on::text as "acceptedOn", signed_on::text as "signedOn", active_on::text as "activeOn", working_on::text as "workingOn"`;
+const columnOf = {
+  referred_on: "referredOn",
+  decided_on: "decidedOn",
+  accepted_on: "acceptedOn",
+  signed_on: "signedOn",
+  active_on: "activeOn",
+  working_on: "workingOn",
+} as const;
+
+const isStage = (name: Indicator): name is (typeof stages)[number] => (stages as readonly string[]).includes(name);
+const isStretch = (name: Indicator): name is Stretch => name in stretches;
+const isMeasure = (name: Indicator): name is keyof typeof present => name in present;
+
+/** Where the rows of a figure, or of one part of it, come from. `part` is a service's code, a band, a group, a reason or a type; null for the whole. */
+export function rowsOf(scope: Scope, name: Indicator, part: string | null): RowSource {
+  const base = ground(scope);
+  if (isStage(name))
+    return {
+      columns: ["person", "referral", "plan", "referredOn", "acceptedOn", "signedOn", "activeOn", "workingOn"],
+      query: sql`with ${base} select ${journey} from path where ${stageDays[name]} is not null`,
+    };
+  if (isStretch(name)) {
+    const [from, to] = stretches[name];
+    return {
+      columns: ["person", "referral", "plan", columnOf[from], columnOf[to], "days"],
+      query: sql`with ${base} select ${journey}, ${stretchDays[name]} as days from path where ${reached[name]} is not null`,
+    };
+  }
+  if (isMeasure(name)) {
+    const minutes = {
+      planned: sql`planned_minutes`,
+      committed: sql`committed_minutes`,
+      delivered: sql`delivered_minutes`,
+    }[name];
+    const cents = { planned: sql`planned_cents`, committed: sql`committed_cents`, delivered: sql`delivered_cents` }[
+      name
+    ];
+    return {
+      columns: ["plan", "person", "service", "minutes", "cents"],
+      query: sql`with ${base}, ${lines(scope)} select key as id, person_id, plan_id, plan_code as plan, code || ' ' || name as service,
+        ${minutes}::float8 as minutes, case when unknown_cost then null else ${cents}::float8 end as cents
+        from lines where ${present[name]} ${part ? sql`and code = ${part}` : empty}`,
+    };
+  }
+  return otherRows(scope, name, part);
+}
+
+type Other = Exclude<Indicator, (typeof stages)[number] | Stretch | keyof typeof present>;
+
+function otherRows(scope: Scope, name: Other, part: string | null): RowSource {
+  const base = ground(scope);
+  const sources: Record<Other, () => RowSource> = {
+    households: () => ({
+      columns: ["household", "district", "openedOn"],
+      query: sql`with ${base} select id, id as household_id, code as household, district, "openedOn"::text as "openedOn" from counted`,
+    }),
+    bandCost: () => bandRows(scope, part),
+    arrears: () => ({
+      columns: ["household", "firstCents", "lastCents"],
+      query: sql`with ${base}, ${debts(scope)} select d.household_id as id, d.household_id, h.code as household,
+        d.first_cents::float8 as "firstCents", d.last_cents::float8 as "lastCents" from debts d join counted h on h.id = d.household_id
+        where d.last_cents is not null ${part ? sql`and d.group_name = ${part}` : empty}`,
+    }),
+    easing: () => ({
+      columns: ["household", "firstCents", "lastCents"],
+      query: sql`with ${base}, ${debts(scope)} select d.household_id as id, d.household_id, h.code as household,
+        d.first_cents::float8 as "firstCents", d.last_cents::float8 as "lastCents" from debts d join counted h on h.id = d.household_id
+        where d.group_name = 'working' and d.last_cents < d.first_cents`,
+    }),
+    shared: () => sharedRows(scope, sql`true`),
+    coDesigned: () => sharedRows(scope, coDesigned(scope)),
+    agreementDays: () => sharedRows(scope, sql`p.agreed_at < ${endOf(scope)}`),
+    jointMeetings: () => ({
+      columns: ["household", "heldOn"],
+      query: sql`with ${base} select m.id, m.household_id, h.code as household, m.held_on::text as "heldOn"
+        from (${meetings(scope)}) m join counted h on h.id = m.household_id`,
+    }),
+    expected: () => registerRows(scope, empty),
+    missed: () =>
+      registerRows(
+        scope,
+        sql`and r.missed ${part === null ? empty : part === "NONE" ? sql`and r.reason is null` : sql`and r.reason::text = ${part}`}`,
+      ),
+    outcomes: () => outcomeRows(scope, part ? sql`where type = ${part}` : empty),
+    lasting: () => outcomeRows(scope, sql`where lasting`),
+  };
+  return sources[name]();
+}
+
+function sharedRows(scope: Scope, which: Prisma.Sql): RowSource {
+  return {
+    columns: ["plan", "person", "sharedOn", "agreedOn", "days"],
+    query: sql`with ${ground(scope)} select p.id, p.person_id, p.id as plan_id, p.code as plan, ${dayIn(sql`p.shared_at`)}::text as "sharedOn",
+      case when p.agreed_at < ${endOf(scope)} then ${dayIn(sql`p.agreed_at`)}::text end as "agreedOn",
+      case when p.agreed_at < ${endOf(scope)} then ${agreementDays} end as days
+      from plans p where ${which}`,
+  };
+}
+
+function registerRows(scope: Scope, which: Prisma.Sql): RowSource {
+  return {
+    columns: ["plan", "person", "heldOn", "reason"],
+    query: sql`with ${ground(scope)}, ${register(scope)} select r.id, r.person_id, r.plan_id, r.plan_code as plan,
+      ${dayIn(sql`r.starts_at`)}::text as "heldOn", case when r.missed then coalesce(r.reason::text, 'NONE') end as reason
+      from register r where true ${which}`,
+  };
+}
+
+function outcomeRows(scope: Scope, which: Prisma.Sql): RowSource {
+  return {
+    columns: ["plan", "person", "outcome", "startsOn", "endsOn"],
+    query: sql`with ${ground(scope)}, ${outcomes(scope)} select id, person_id, plan_id, plan_code as plan, type as outcome,
+      starts_on::text as "startsOn", ends_on::text as "endsOn" from outcomes ${which}`,
+  };
+}
+
+/** The plans that hold money of a measure now, in one band or in all; `part` is "programme band". */
+function bandRows({ actor, filter }: Scope, part: string | null): RowSource {
+  const band = aidBands.find((one) => part?.endsWith(` ${one}`));
+  const programme = part?.split(" ")[0] ?? filter.programmeId;
+  const own =
+    actor.role === "MUNICIPAL_OFFICER" ? empty : sql`and p."providerOrganisationId" = ${actor.organisationId}::uuid`;
+  return {
+    columns: ["plan", "person", "cents"],
+    query: sql`select p.id, p."personId" as person_id, p.id as plan_id, p.code as plan, p."committedCents"::float8 as cents
+      from "Plan" p where p.status::text in (${Prisma.join([...holding])}) ${own}
+      ${band ? sql`and p."aidBand" = ${band}::"AidBand"` : empty} ${programme ? sql`and p."programmeId"::text = ${programme}` : empty}`,
+  };
+}
+
+/** The figures that are broken into parts. */
+export const hasParts = (name: Indicator) => "by" in indicators[name];
