@@ -1,7 +1,7 @@
-/** Whether a posted form comes from one of this portal's own pages. Server actions check it by themselves; route handlers ask here. */
-export function isSameOrigin(request: Request): boolean {
+/** Whether a request that changes something was sent by our own pages: the browser says where it comes from, and nobody else can say it is from here. */
+export function sameOrigin(request: Request) {
   const origin = request.headers.get("origin");
-  if (!origin) return true;
+  if (!origin || !URL.canParse(origin)) return false;
   const host = request.headers.get("x-forwarded-host") ?? request.headers.get("host");
-  return URL.canParse(origin) && new URL(origin).host === host;
+  return new URL(origin).host === host;
 }

@@ -1,7 +1,7 @@
 import { rm } from "node:fs/promises";
 import { notFound } from "next/navigation";
 import { hidden } from "@/app/form-action";
-import { isSameOrigin } from "@/app/same-origin";
+import { sameOrigin } from "@/app/same-origin";
 import { largestListMegabytes } from "@/domain/landlord-import";
 import { type NotReceived, receiveFile } from "@/lib/multipart";
 import type { Message } from "@/lib/outcome";
@@ -22,7 +22,7 @@ const reasons: Record<NotReceived, Message> = {
 /** Takes the uploaded list in, straight to the disk, and leads to its columns, or back with what is wrong with it. */
 export async function POST(request: Request) {
   const actor = await requireActor();
-  if (!mayImport(actor) || !isSameOrigin(request)) notFound();
+  if (!mayImport(actor) || !sameOrigin(request)) notFound();
   const received = await receiveFile(request, largestListMegabytes * 1024 * 1024);
   if (typeof received === "string") return back(reasons[received]);
   try {
