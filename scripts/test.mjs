@@ -9,11 +9,13 @@ import { complain, say } from "./lib/say.mjs";
 // npm test: every check there is. Goes on after a failure, so that one run tells all; the last line sums up.
 
 const total = { passed: 0, failed: 0 };
-const add = ({ passed, failed }) => {
+const broken = [];
+const add = (name, { passed, failed }) => {
   total.passed += passed;
   total.failed += failed;
+  if (failed > 0) broken.push(name);
 };
-const one = (good) => add({ passed: Number(good), failed: Number(!good) });
+const one = (name, good) => add(name, { passed: Number(good), failed: Number(!good) });
 
 /** A step of ours, counted as one check. */
 async function attempt(work) {
@@ -60,16 +62,17 @@ async function browser() {
 
 await program(async () => {
   mkdirSync(dataFolder, { recursive: true });
-  one(await attempt(generateClient));
-  one((await check("next", ["typegen"])) && (await check("typescript", ["--noEmit"], { command: "tsc" })));
-  one(await check("@biomejs/biome", ["check", "."], { command: "biome" }));
-  one(await check("knip", []));
-  add(await vitest());
+  one("generate", await attempt(generateClient));
+  one("types", (await check("next", ["typegen"])) && (await check("typescript", ["--noEmit"], { command: "tsc" })));
+  one("lint", await check("@biomejs/biome", ["check", "."], { command: "biome" }));
+  one("dead code", await check("knip", []));
+  add("tests", await vitest());
   if (!process.argv.includes("--no-browser")) {
     const built = await attempt(ensureBuilt);
-    one(built);
-    if (built) add(await browser());
+    one("build", built);
+    if (built) add("browser", await browser());
   }
+  if (broken.length > 0) say(`\n✗ ${broken.join(", ")}`);
   say(`\n${total.passed} passed, ${total.failed} failed`);
   return total.failed > 0 ? 1 : 0;
 });

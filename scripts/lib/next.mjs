@@ -13,6 +13,8 @@ export function nextProgram() {
   return join(dirname(manifest), "dist/bin/next");
 }
 
+const modes = { start: "production", dev: "development" };
+
 const ready = (address) =>
   fetch(`${address}/readyz`, { signal: AbortSignal.timeout(10_000) }).then(
     ({ ok }) => ok,
@@ -27,7 +29,7 @@ export async function serve(command, { port, host, env }) {
   const args = [nextProgram(), command, "--port", String(port), ...(host ? ["--hostname", host] : [])];
   const options = {
     cwd: inRoot(),
-    env: { ...env, NEXT_TELEMETRY_DISABLED: "1" },
+    env: { ...env, NODE_ENV: modes[command], NEXT_TELEMETRY_DISABLED: "1" },
     detached: process.platform !== "win32",
   };
   const child = spawn(process.execPath, args, { ...options, stdio: ["ignore", "inherit", "inherit"] });

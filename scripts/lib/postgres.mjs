@@ -1,26 +1,14 @@
 import { spawn } from "node:child_process";
-import { randomBytes } from "node:crypto";
-import {
-  chmodSync,
-  chownSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { chmodSync, existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import pg from "pg";
 import { postgresAccount } from "./postgres-account.mjs";
+import { ensureData, refusal } from "./postgres-data.mjs";
 import { postgresPrograms } from "./postgres-programs.mjs";
 import { runningPostmaster } from "./postmaster.mjs";
-import { alive, end, run, until } from "./processes.mjs";
+import { alive, end, until } from "./processes.mjs";
 import { Problem } from "./say.mjs";
-
-const version = "18";
 
 /** A TCP port of this computer that is free now: the wanted one if it is, otherwise one that the system picks. */
 export function freePort(wanted = 0) {
@@ -37,28 +25,6 @@ export function freePort(wanted = 0) {
 function rememberedPort(folder) {
   const file = join(folder, "port");
   return existsSync(file) ? Number(readFileSync(file, "utf8")) : undefined;
-}
-
-/** Makes a data folder with a password of its own. A crash half way leaves nothing that looks like one. */
-async function initialise({ folder, data, bin, account }) {
-  const part = `${data}.part`;
-  const password = join(folder, "password");
-  rmSync(part, { recursive: true, force: true });
-  mkdirSync(part, { mode: 0o700 });
-  writeFileSync(password, randomBytes(24).toString("base64url"), { mode: 0o600 });
-  if (account.uid) for (const path of [part, password]) chownSync(path, account.uid, account.gid);
-  const options = ["--username=postgres", `--pwfile=${password}`, "--auth=scram-sha-256", "--encoding=UTF8"];
-  const locale = ["--locale=C", "--locale-provider=icu", "--icu-locale=it-IT"];
-  const { code, output } = await run(join(bin, "initdb"), [`--pgdata=${part}`, ...options, ...locale], account);
-  if (code !== 0) throw refusal("PostgreSQL could not make its data folder", output);
-  renameSync(part, data);
-}
-
-/** What PostgreSQL's own words come down to. */
-function refusal(what, words) {
-  if (/No space left on device/.test(words)) return Object.assign(new Error(what), { code: "ENOSPC" });
-  const reason = /(?:FATAL|PANIC|error):\s+(.*)/i.exec(words)?.[1] ?? words.trim().split("\n").at(-1);
-  return new Problem(`${what}: ${reason || "it gave no reason"}`);
 }
 
 async function answers(url) {
@@ -84,13 +50,7 @@ export async function startPostgres(folder, settings = []) {
   if (running) return { url: at(running.port), adopted: true, stop: () => stopPostgres(running.pid) };
 
   const bin = await postgresPrograms(account);
-  if (!existsSync(data)) await initialise({ folder, data, bin, account });
-  const made = readFileSync(join(data, "PG_VERSION"), "utf8").trim();
-  if (made !== version)
-    throw new Problem(
-      `${data} was made by PostgreSQL ${made}, this is ${version}: move the folder away and start again.`,
-    );
-
+  await ensureData({ folder, data, bin, account });
   const port = await freePort(rememberedPort(folder));
   writeFileSync(join(folder, "port"), String(port));
   const pid = await launch({ folder, data, bin, account, port, settings, url: at(port) });
