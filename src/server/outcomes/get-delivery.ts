@@ -1,6 +1,6 @@
 import "server-only";
 import { type Actor, reachOf } from "@/domain/permissions";
-import { asActor } from "../db";
+import { asActor, type Tx } from "../db";
 import { planProgress } from "../sessions/line-use";
 import { outcomesOf } from "./list-outcomes";
 
@@ -19,21 +19,25 @@ export function getDelivery(actor: Actor, planId: string) {
     const plan = await tx.plan.findFirst({ where: { AND: [{ id: planId }, within] }, select: { id: true } });
     if (!plan) return null;
     const lines = await planProgress(tx, planId);
-    const sessions = await tx.attendance.findMany({
-      where: { planId, status: { not: "CANCELLED" } },
-      orderBy: [{ startsAt: "desc" }, { id: "desc" }],
-      take: 8,
-      select: {
-        id: true,
-        sessionId: true,
-        status: true,
-        minutes: true,
-        startsAt: true,
-        endsAt: true,
-        session: { select: { serviceName: true } },
-      },
-    });
+    const sessions = reachOf(actor, "session.read") ? await latestOf(tx, planId) : [];
     return { lines, sessions, outcomes: await outcomesOf(tx, planId) };
   });
 }
 export type Delivery = NonNullable<Awaited<ReturnType<typeof getDelivery>>>;
+
+/** The eight newest appointments of a plan. */
+const latestOf = (tx: Tx, planId: string) =>
+  tx.attendance.findMany({
+    where: { planId, status: { not: "CANCELLED" } },
+    orderBy: [{ startsAt: "desc" }, { id: "desc" }],
+    take: 8,
+    select: {
+      id: true,
+      sessionId: true,
+      status: true,
+      minutes: true,
+      startsAt: true,
+      endsAt: true,
+      session: { select: { serviceName: true } },
+    },
+  });

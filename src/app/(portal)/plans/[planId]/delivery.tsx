@@ -6,6 +6,7 @@ import { EmptyState } from "@/components/feedback/empty-state";
 import { StatusTag } from "@/components/feedback/status-tag";
 import { Link } from "@/components/link";
 import { isAttended } from "@/domain/delivery";
+import { now } from "@/lib/clock";
 import { formatDay, formatMoment } from "@/lib/dates";
 import { formatMinutes } from "@/lib/hours";
 import { formatCents } from "@/lib/money";
@@ -125,17 +126,20 @@ async function LatestSessions({ delivery }: Pick<Props, "delivery">) {
           {
             key: "status",
             header: t("attendance"),
-            cell: (row) => (
-              <StatusTag tone={row.status === "BOOKED" ? "quiet" : isAttended(row.status) ? "success" : "warning"}>
-                {t(`attendanceStatus.${row.status}`)}
-              </StatusTag>
-            ),
+            cell: (row) => <AttendanceTag row={row} />,
           },
           { key: "minutes", header: t("hours"), numeric: true, cell: (row) => formatMinutes(row.minutes) },
         ]}
       />
     </Card>
   );
+}
+
+async function AttendanceTag({ row: { status, startsAt } }: { row: Delivery["sessions"][number] }) {
+  const t = await getTranslations("session");
+  if (status === "BOOKED" && startsAt > now()) return <StatusTag tone="quiet">{t("status.PLANNED")}</StatusTag>;
+  const tone = status === "BOOKED" || !isAttended(status) ? "warning" : "success";
+  return <StatusTag tone={tone}>{t(`attendanceStatus.${status}`)}</StatusTag>;
 }
 
 async function Outcomes({ planId, delivery, mayDeliver }: Props) {
