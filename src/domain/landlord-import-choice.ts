@@ -82,9 +82,12 @@ const sameFigures = (a: Pick<KnownReading, "rentDebtCents" | "chargesDebtCents" 
 
 /** The readings of a home on the day of a line. */
 export const readingsOn = (household: KnownHousehold, values: RowValues) => {
-  const tenancyId = tenancyOf(household, values)?.id;
+  const tenancy = tenancyOf(household, values);
   return household.readings.filter(
-    (one) => one.recordedOn === values.recordedOn && (one.tenancyId === tenancyId || one.tenancyId === null),
+    (one) =>
+      tenancy !== null &&
+      one.recordedOn === values.recordedOn &&
+      (one.tenancyId === tenancy.id || one.tenancyId === null),
   );
 };
 

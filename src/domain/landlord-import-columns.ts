@@ -163,8 +163,13 @@ export function dayInTitle(lines: readonly (readonly string[])[]) {
 /** What no list can do without, beside the holder's name: each must have its column. */
 export const requiredFields = ["address", "rentDebt", "months"] as const satisfies ImportField[];
 
+/** The choice for a column that is left out. */
+export const notImported = "none";
+
 const columnNames = Array.from({ length: mostColumns }, (_, place) => `column${place}`);
-const columnFields = Object.fromEntries(columnNames.map((name) => [name, optionalChoice(importFields)]));
+const columnFields = Object.fromEntries(
+  columnNames.map((name) => [name, optionalChoice([notImported, ...importFields])]),
+);
 
 /** The columns of one list as chosen by a person, with what the list does not say of itself. */
 export const mapColumnsForm = z
@@ -192,7 +197,7 @@ export type MapColumns = z.output<typeof mapColumnsForm>;
 
 /** The field chosen for each column of the file, in the file's order. */
 export const columnsOf = (typed: Record<string, unknown>) =>
-  columnNames.map((name) => (typed[name] ?? null) as ImportField | null);
+  columnNames.map((name) => importFields.find((field) => field === typed[name]) ?? null);
 
 /** The chosen columns as a mapping. */
 export const mappingOf = (columns: readonly (ImportField | null)[]): Mapping =>

@@ -28,7 +28,7 @@ export function PastLists({ lists, nextCursor }: { lists: Row[]; nextCursor: str
         rows={lists}
         rowKey={(row) => row.id}
         empty={
-          <div className="px-5 pb-5">
+          <div className="p-5">
             <EmptyState title={t("past.empty")} icon="file-csv">
               {t("past.emptyText")}
             </EmptyState>

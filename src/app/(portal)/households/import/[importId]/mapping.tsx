@@ -10,7 +10,7 @@ import { SelectField } from "@/components/form/select-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
 import { arrearsSources } from "@/domain/arrears";
-import { importFields, mostColumns } from "@/domain/landlord-import-columns";
+import { importFields, mostColumns, notImported } from "@/domain/landlord-import-columns";
 import type { LandlordList } from "@/server/landlord-imports/read-lists";
 import { mapColumnsAction } from "./actions";
 import { TwinNotice } from "./twin-notice";
@@ -34,7 +34,7 @@ export function Mapping({ list }: { list: LandlordList }) {
       <TwinNotice twin={list.twin} />
       <Card title={t("mapping.title")}>
         <p className="mb-5 max-w-prose text-soft">
-          {t("mapping.lead")} {t("meta.header", { row: frame.row })}.{" "}
+          {t("mapping.lead")} {t("meta.header", { row: frame.row })}{" "}
           {list.status === "STAGED" && <strong>{t("mapping.again")}</strong>}
         </p>
         <Form
@@ -53,10 +53,12 @@ export function Mapping({ list }: { list: LandlordList }) {
                 label={heading}
                 hint={values ? t("mapping.sample", { values }) : t("mapping.emptyColumn")}
                 width="full"
-                optional
-                empty={t("mapping.none")}
-                defaultValue={fieldAt.get(place)}
-                options={importFields.map((field) => ({ value: field, label: t(`fields.${field}`) }))}
+                empty={false}
+                defaultValue={fieldAt.get(place) ?? notImported}
+                options={[
+                  { value: notImported, label: t("mapping.none") },
+                  ...importFields.map((field) => ({ value: field, label: t(`fields.${field}`) })),
+                ]}
               />
             ))}
           </div>

@@ -18,6 +18,10 @@ type Answer = { status: string; doneCount: number; rowCount: number; stopped: bo
 
 const italian = new Intl.NumberFormat("it-IT");
 const often = 1500;
+const afterEnd = 10_000;
+
+const told = (words: string, { doneCount, rowCount }: Answer) =>
+  words.replace(/\{done[^}]*\}/, italian.format(doneCount)).replace(/\{total[^}]*\}/, italian.format(rowCount));
 
 /** Asks now and then how far the work is, and has the page drawn anew when it ends or stops. */
 export function ProgressBar({ address, label, done, total, status, words, first }: Props) {
@@ -25,18 +29,18 @@ export function ProgressBar({ address, label, done, total, status, words, first 
   const [shown, setShown] = useState({ done, text: first });
 
   useEffect(() => {
+    let timer: ReturnType<typeof setTimeout>;
+    // One question at a time, and the next only after the answer: a slow line is not asked faster than it answers.
     const ask = async () => {
       const response = await fetch(address, { cache: "no-store" }).catch(() => null);
-      if (!response?.ok) return;
-      const answer = (await response.json()) as Answer;
-      if (answer.status !== status || answer.stopped) return router.refresh();
-      const text = words
-        .replace(/\{done[^}]*\}/, italian.format(answer.doneCount))
-        .replace(/\{total[^}]*\}/, italian.format(answer.rowCount));
-      setShown({ done: answer.doneCount, text });
+      const answer = response?.ok ? ((await response.json()) as Answer) : null;
+      const ended = answer !== null && (answer.status !== status || answer.stopped);
+      if (answer && !ended) setShown({ done: answer.doneCount, text: told(words, answer) });
+      if (ended) router.refresh();
+      timer = setTimeout(ask, ended ? afterEnd : often);
     };
-    const timer = setInterval(ask, often);
-    return () => clearInterval(timer);
+    timer = setTimeout(ask, often);
+    return () => clearTimeout(timer);
   }, [address, status, words, router]);
 
   return (
