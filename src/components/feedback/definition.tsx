@@ -7,7 +7,7 @@ type Props = { term: ReactNode; children: ReactNode };
 export function Definition({ term, children }: Props) {
   return (
     <details className="group inline-block max-w-full align-top">
-      <summary className="inline-flex list-none items-center gap-1 rounded-sm underline decoration-dotted underline-offset-4">
+      <summary className="inline-flex min-h-6 list-none items-center gap-1 rounded-sm underline decoration-dotted underline-offset-4">
         {term}
         <Icon name="info-circle" className="size-4 text-primary" />
       </summary>

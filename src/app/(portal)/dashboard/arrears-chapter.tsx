@@ -29,9 +29,9 @@ export function ArrearsChapter({ report: { arrears, easing }, filter }: { report
               }))}
               tick={(euro) => formatCents(euro * 100).replace(",00", "")}
             />
-            <p className="mt-3 text-sm">
+            <div className="mt-3 text-sm">
               <HowCounted indicator="arrears" />
-            </p>
+            </div>
           </div>
           {falling && <LineFigure line={falling} whole={known} filter={filter} />}
         </div>

@@ -35,9 +35,9 @@ export function CeilingsChapter({ report: { funds, bands }, filter, demonstratio
                 </li>
               ))}
             </ul>
-            <p className="mt-4 text-sm">
+            <div className="mt-4 text-sm">
               <HowCounted indicator="bandCost" />
-            </p>
+            </div>
           </div>
         )}
       </div>

@@ -22,12 +22,12 @@ export function HowCounted({ indicator }: { indicator: Indicator }) {
   const t = useTranslations("dashboard");
   const common = useTranslations("common");
   return (
-    <span className="print:hidden">
+    <div className="print:hidden">
       <Definition term={common("definition")}>
         <DefinitionText indicator={indicator} />
         <span className="sr-only">{t(`indicators.${indicator}.label`)}</span>
       </Definition>
-    </span>
+    </div>
   );
 }
 

@@ -15,10 +15,13 @@ const plain = new Intl.NumberFormat("it-IT", { maximumFractionDigits: 2, useGrou
 /** Minutes as decimal hours: "1.234,5 h". */
 export const hoursText = (minutes: number) => `${plain.format(minutes / 60)} h`;
 
+/** The units in which "fewer than five" is what the figure itself says; in the others it is only why it is hidden. */
+const counted: readonly FigureUnit[] = ["household", "person", "plan"];
+
 /** Tells a figure, or that it is hidden. Minutes become hours, cents become euro. */
 export function cellOf({ value, protection }: Shown, unit: FigureUnit, words: Words): Cell {
-  if (protection === "few") return { text: words.few, number: null, unit };
-  if (protection === "reserved") return { text: words.reserved, number: null, unit };
+  if (protection !== "shown")
+    return { text: protection === "few" && counted.includes(unit) ? words.few : words.reserved, number: null, unit };
   if (value === null) return { text: words.none, number: null, unit };
   if (unit === "euro") return { text: formatCents(value), number: value / 100, unit };
   if (unit === "hours") return { text: hoursText(value), number: value / 60, unit };

@@ -22,16 +22,13 @@ export function PathChapter({ report: { households, people }, filter }: Props) {
         <div>
           <FunnelChart
             title={people.title}
+            description={t("ofBefore")}
             labelHeader={people.labelHeader}
             valueHeader={t("howMany")}
             stages={people.lines.map((line, index) => ({
               label: line.label,
               value: line.cells[0]?.number ?? null,
               text: line.cells[0]?.text ?? "",
-              note:
-                index && line.cells[0]?.number !== null && people.lines[index - 1]?.cells[0]?.number
-                  ? t("ofBefore")
-                  : undefined,
               href: line.indicator && rowsHref(filter, line.indicator),
             }))}
           />

@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import type { Chapter, Indicator, Stretch } from "@/domain/indicator";
-import { formatDay } from "@/lib/dates";
+import { toDate } from "@/lib/dates";
 import type { Shown } from "@/server/indicators/conceal";
 import type { Dashboard } from "@/server/indicators/read-dashboard";
 import { type Cell, cellOf, type FigureUnit } from "./figure-text";
@@ -38,6 +38,7 @@ export async function reportOf(dashboard: Dashboard) {
     indicator,
     cells: [cell(shown, unit)],
   });
+  const monthName = new Intl.DateTimeFormat(await getLocale(), { month: "short", year: "numeric", timeZone: "UTC" });
   const { path, times, volume, ceilings, arrears, synergy, attendance, outcomes } = dashboard;
 
   const households: Block = {
@@ -152,7 +153,7 @@ export async function reportOf(dashboard: Dashboard) {
     headings: [t("withWork"), t("withoutWork")],
     lines: (arrears?.months ?? []).map((month, index) => ({
       key: month,
-      label: formatDay(month),
+      label: monthName.format(toDate(month)),
       cells: [arrears?.working[index], arrears?.others[index]].map((shown) =>
         cell(shown ?? { value: null, protection: "shown" }, "euro"),
       ),

@@ -20,7 +20,7 @@ export function DurationFigure({ line, filter }: { line: Line; filter: Indicator
           ? t("noneYet")
           : p90?.number != null && who
             ? `${t("most", { days: p90.number })} · ${t("on", { people: who.text })}`
-            : undefined
+            : t("tooFew")
       }
       href={line.indicator && rowsHref(filter, line.indicator)}
       definition={line.indicator && <HowCounted indicator={line.indicator} />}
