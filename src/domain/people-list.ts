@@ -13,7 +13,7 @@ const optional = <const T extends readonly [string, ...string[]]>(values: T) => 
 
 /** What the address of the list may ask for: tab, search, filters, where the page starts. */
 export const peopleQuery = z.object({
-  tab: oneOf(peopleTabs, "mine"),
+  tab: optional(peopleTabs),
   q: words,
   referral: optional(openStatuses),
   band: optional(aidBands),
@@ -22,6 +22,9 @@ export const peopleQuery = z.object({
 });
 /** What the list was asked. */
 export type PeopleQuery = z.output<typeof peopleQuery>;
+
+/** The tab asked for; a search without one, as from the top of any page, looks among everybody. */
+export const peopleTabOf = ({ tab, q }: Pick<PeopleQuery, "tab" | "q">): PeopleTab => tab || (q ? "all" : "mine");
 
 /** How many people a page of the list shows, and how many an export holds at most. */
 export const pageSize = 25;

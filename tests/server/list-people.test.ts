@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { type PeopleQuery, peopleQuery } from "@/domain/people-list";
+import { identifierOf } from "@/domain/person";
 import { parseQuery } from "@/lib/query";
 import { asSystem } from "@/server/db";
 import { getPerson } from "@/server/people/get-person";
@@ -34,7 +35,7 @@ test("mine are those I follow, all are my organisation's; a draft makes nobody a
   await aReferralIn(team, "DRAFT");
   expect(idsOf(await listPeople(team.operator, asked()))).toEqual([mine.personId]);
   expect(idsOf(await listPeople(team.operator, asked({ tab: "all" })))?.toSorted()).toEqual(
-    [mine.personId, open.personId].toSorted(),
+    [mine.personId, open.personId, over.personId].toSorted(),
   );
   expect(idsOf(await listPeople(team.operator, asked({ tab: "ended" })))).toEqual([over.personId]);
   expect(idsOf(await listPeople(team.operator, asked({ tab: "withoutPlan" })))).toEqual([mine.personId]);
@@ -68,6 +69,21 @@ test("a search forgives a typo and filters narrow by state, band and plan", asyn
     expect(idsOf(await listPeople(operator, asked(over)))).toEqual([referral.personId]);
   for (const over of [{ q: "bianchi" }, { band: "BAND_1" }, { plan: "SIGNED" }, { referral: "SENT" }] as const)
     expect(idsOf(await listPeople(operator, asked(over)))).toEqual([]);
+});
+
+test("a search from the top of the page finds among everybody, by codice fiscale also with omocodia", async () => {
+  const team = await aReferralTeam();
+  const { personId } = await aReferralIn(team, "CLOSED");
+  const code = { identifierType: "CODICE_FISCALE", identifier: "RSSMRA85C55E897Y" } as const;
+  await asSystem("test", (tx) =>
+    tx.person.update({
+      where: { id: personId },
+      data: { ...code, identifierBase: identifierOf(code).identifierBase },
+    }),
+  );
+  for (const q of ["rssmra85c55e897y", "RSSMRA85C55E89TV"])
+    expect(idsOf(await listPeople(team.operator, asked({ q })))).toEqual([personId]);
+  expect(idsOf(await listPeople(team.operator, asked({ q: "BNCGFR72T01E897G" })))).toEqual([]);
 });
 
 test("the Comune, the administrator and the privacy officer have no list of people", async () => {

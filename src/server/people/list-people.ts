@@ -1,5 +1,5 @@
 import "server-only";
-import { exportSize, type PeopleQuery, type PeopleTab, pageSize } from "@/domain/people-list";
+import { exportSize, type PeopleQuery, type PeopleTab, pageSize, peopleTabOf } from "@/domain/people-list";
 import { type Actor, reachOf } from "@/domain/permissions";
 import { living } from "@/domain/plan";
 import { openStatuses } from "@/domain/referral";
@@ -17,7 +17,7 @@ function followed(actor: Actor, tab: PeopleTab): Prisma.ReferralWhereInput {
   const open = { status: { in: [...openStatuses] } };
   const questions: Record<PeopleTab, Prisma.ReferralWhereInput> = {
     mine: { ...open, ...mine },
-    all: open,
+    all: {},
     withoutPlan: { status: "ACCEPTED", plans: { none: { status: { in: [...living, "COMPLETED"] } } } },
     ended: { status: { in: ["CLOSED", "DECLINED", "WITHDRAWN"] } },
   };
@@ -39,7 +39,8 @@ function afterName(cursor: Cursor | null): Prisma.PersonWhereInput {
 }
 
 async function readPeople(tx: Tx, actor: Actor, query: PeopleQuery, size: number) {
-  const { tab, q, referral, band, plan } = query;
+  const { q, referral, band, plan } = query;
+  const tab = peopleTabOf(query);
   const found = q ? await searchReferrals(tx, actor, q) : null;
   const which: Prisma.ReferralWhereInput = {
     AND: [

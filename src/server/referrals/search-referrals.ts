@@ -1,14 +1,16 @@
 import "server-only";
 import { type Actor, seesNames } from "@/domain/permissions";
 import { Prisma } from "@/generated/prisma/client";
+import { guessIdentifierType, readIdentifier, tidyIdentifier } from "@/lib/codice-fiscale";
 import type { Tx } from "../db";
 
 /** At most so many referrals answer a search; who finds more adds a word. */
 const mostFound = 500;
 
 /**
- * The ids of referrals that a search may mean: by code, or by the person's name without accents and forgiving a typo. It
- * narrows what the caller may see and never widens it. Who works without names searches by code only.
+ * The ids of referrals that a search may mean: by code, by the person's identifier (omocodia undone), or by their name
+ * without accents and forgiving a typo. It narrows what the caller may see and never widens it. Who works without names
+ * searches by code only.
  */
 export async function searchReferrals(tx: Tx, actor: Actor, q: string): Promise<string[]> {
   const side = actor.role === "SOCIAL_WORKER" ? Prisma.sql`"fromOrganisationId"` : Prisma.sql`"toOrganisationId"`;
@@ -21,10 +23,21 @@ export async function searchReferrals(tx: Tx, actor: Actor, q: string): Promise<
         " and ",
       )})`
     : Prisma.empty;
+  const identifiers = seesNames(actor, {}) ? identifiersIn(q) : [];
+  const byIdentifier = identifiers.length
+    ? Prisma.sql`or p.identifier in (${Prisma.join(identifiers)}) or p."identifierBase" in (${Prisma.join(identifiers)})`
+    : Prisma.empty;
   const rows = await tx.$queryRaw<{ id: string }[]>`
     select r.id from "Referral" r join "Person" p on p.id = r."personId"
-    where (r.code ilike ${code} ${byName}) ${within} order by r."createdAt" desc limit ${mostFound}`;
+    where (r.code ilike ${code} ${byName} ${byIdentifier}) ${within} order by r."createdAt" desc limit ${mostFound}`;
   return rows.map(({ id }) => id);
+}
+
+/** What a search may mean as a codice fiscale or another identifier: as typed, and with omocodia undone. */
+function identifiersIn(q: string): string[] {
+  const type = guessIdentifierType(q);
+  const read = type && readIdentifier(type, q);
+  return type ? [tidyIdentifier(q), ...(read?.ok && read.identifier ? [read.identifier.base] : [])] : [];
 }
 
 /** The words of a search as names are kept; sets how alike a word must be for this transaction. */

@@ -7,7 +7,7 @@ import { Pagination } from "@/components/data/pagination";
 import { SearchBox } from "@/components/data/search-box";
 import { Tabs } from "@/components/data/tabs";
 import { EmptyState } from "@/components/feedback/empty-state";
-import { peopleQuery, peopleTabs } from "@/domain/people-list";
+import { peopleQuery, peopleTabOf, peopleTabs } from "@/domain/people-list";
 import { parseQuery, withParams } from "@/lib/query";
 import { listPeople } from "@/server/people/list-people";
 import { requireActor } from "@/server/session";
@@ -25,7 +25,8 @@ export default async function PeoplePage({ searchParams }: PageProps<"/people">)
   if (!list) notFound();
   const t = await getTranslations("people");
   const common = await getTranslations("common");
-  const { tab, q, referral, band, plan } = query;
+  const { q, referral, band, plan } = query;
+  const tab = peopleTabOf(query);
   const asked = { tab, q, referral, band, plan };
   const filtered = Boolean(q || referral || band || plan);
   const exported = (format: string) => withParams("/people/export", { ...asked, format });
@@ -67,7 +68,7 @@ export default async function PeoplePage({ searchParams }: PageProps<"/people">)
           keep={{ tab }}
         />
       </div>
-      <PeopleFilters query={query} />
+      <PeopleFilters query={{ ...query, tab }} />
       {list.rows.length === 0 ? (
         <EmptyState title={filtered ? common("noResults") : t("empty")} icon={filtered ? "search" : "user"}>
           {filtered ? common("noResultsHint") : t(`emptyHint.${tab}`)}

@@ -1,4 +1,3 @@
-import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { tableDownload, tableFormats } from "@/app/table-download";
@@ -6,16 +5,17 @@ import { referralQuery } from "@/domain/referral-list";
 import { today } from "@/lib/clock";
 import { oneOf, parseQuery } from "@/lib/query";
 import { exportReferrals } from "@/server/referrals/list-referrals";
-import { requireActor } from "@/server/session";
+import { currentActor } from "@/server/session";
 
 const exportQuery = z.object({ format: oneOf(tableFormats, "xlsx") });
 
 /** Every referral the list shows under this question, as a file. */
 export async function GET(request: Request) {
-  const actor = await requireActor();
+  const actor = await currentActor();
+  if (!actor) return new Response(null, { status: 401 });
   const params = Object.fromEntries(new URL(request.url).searchParams);
   const rows = await exportReferrals(actor, parseQuery(referralQuery, params));
-  if (!rows) notFound();
+  if (!rows) return new Response(null, { status: 404 });
   const { format } = parseQuery(exportQuery, params);
   const t = await getTranslations("referral");
   const columns = [

@@ -1,4 +1,4 @@
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { idParam } from "@/app/ids";
 import { Card } from "@/components/data/card";
@@ -6,6 +6,7 @@ import { PageHeader } from "@/components/data/page-header";
 import { Form } from "@/components/form/form";
 import { HiddenField } from "@/components/form/hidden-field";
 import { toDay } from "@/lib/dates";
+import { getReferral } from "@/server/referrals/get-referral";
 import { getDraftReferral } from "@/server/referrals/prepare-referral";
 import { requireActor } from "@/server/session";
 import { ProviderField, ReferralSheet } from "../../sheet";
@@ -17,7 +18,10 @@ export const generateMetadata = async () => ({ title: (await getTranslations("re
 /** A draft taken up again, to be kept or sent. */
 export default async function EditReferralPage({ params }: PageProps<"/referrals/[referralId]/edit">) {
   const actor = await requireActor();
-  const found = await getDraftReferral(actor, idParam((await params).referralId));
+  const id = idParam((await params).referralId);
+  const found = await getDraftReferral(actor, id);
+  // Whoever comes back to the sheet of a referral that was sent meanwhile finds what became of it.
+  if (!found && (await getReferral(actor, id))) redirect(`/referrals/${id}`);
   if (!found) notFound();
   const { draft, providers } = found;
   const t = await getTranslations("referral");
