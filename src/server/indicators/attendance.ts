@@ -11,7 +11,7 @@ export type Appointments = { appointments: number; people: number };
 
 /** The appointments of the counted plans whose day has come and whose register was filled in. */
 export const register = (scope: Scope) => sql`
-  register as materialized (
+  register as (
     select a.id, a."personId" as person_id, a."startsAt" as starts_at, a."absenceReason" as reason, a."planId" as plan_id, p.code as plan_code,
       a.status in ('ABSENT', 'ABSENT_JUSTIFIED') as missed
     from "Attendance" a join plans p on p.id = a."planId"
@@ -23,10 +23,11 @@ export async function readAttendance(tx: Tx, scope: Scope) {
   const rows = await tx.$queryRaw<
     (Appointments & { missed: boolean | null; reason: AbsenceReason | null; whole: number })[]
   >`
-    with ${ground(scope)}, ${register(scope)}
-    select missed, reason, grouping(missed, reason)::int as whole, count(*)::int as appointments, count(distinct person_id)::int as people
-    from register group by grouping sets ((missed, reason), (missed), ())
-    order by count(*) desc, reason`;
+    with ${ground(scope)}, ${register(scope)},
+    each_person as (select person_id, missed, reason, count(*) as appointments from register group by 1, 2, 3)
+    select missed, reason, grouping(missed, reason)::int as whole, sum(appointments)::int as appointments, count(distinct person_id)::int as people
+    from each_person group by grouping sets ((missed, reason), (missed), ())
+    order by sum(appointments) desc, reason`;
   const none: Appointments = { appointments: 0, people: 0 };
   return {
     expected: rows.find(({ whole }) => whole === 3) ?? none,

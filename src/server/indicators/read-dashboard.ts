@@ -9,7 +9,7 @@ import { readCeilings } from "./ceilings";
 import { conceal } from "./conceal";
 import { readOutcomes } from "./outcomes";
 import { readPath } from "./path";
-import type { Scope } from "./scope";
+import { layGround, type Scope } from "./scope";
 import { readSynergy } from "./synergy";
 import { readVolume } from "./volume";
 
@@ -20,15 +20,18 @@ export const readsWithoutCases = (actor: Actor) => actor.role === "MUNICIPAL_OFF
 export const readsArrears = (actor: Actor) => reachOf(actor, "household.read") !== null;
 
 /** Every figure of the dashboard as it is. Only `conceal` and tests read it: what may not be shown is not hidden yet. */
-export const readFigures = async (tx: Tx, scope: Scope) => ({
-  path: await readPath(tx, scope),
-  volume: await readVolume(tx, scope),
-  ceilings: await readCeilings(tx, scope),
-  arrears: readsArrears(scope.actor) ? await readArrears(tx, scope) : null,
-  synergy: await readSynergy(tx, scope),
-  attendance: await readAttendance(tx, scope),
-  outcomes: await readOutcomes(tx, scope),
-});
+export async function readFigures(tx: Tx, of: Scope) {
+  const scope = await layGround(tx, of);
+  return {
+    path: await readPath(tx, scope),
+    volume: await readVolume(tx, scope),
+    ceilings: await readCeilings(tx, scope),
+    arrears: readsArrears(scope.actor) ? await readArrears(tx, scope) : null,
+    synergy: await readSynergy(tx, scope),
+    attendance: await readAttendance(tx, scope),
+    outcomes: await readOutcomes(tx, scope),
+  };
+}
 
 /** The figures of a dashboard before anything is hidden. */
 export type Figures = Awaited<ReturnType<typeof readFigures>>;

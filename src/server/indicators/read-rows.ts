@@ -8,7 +8,7 @@ import { decodeCursor, toPage } from "@/lib/keyset";
 import { asActor, type Tx } from "../db";
 import { conceal } from "./conceal";
 import { readFigures, readsArrears, readsWithoutCases } from "./read-dashboard";
-import { type RowColumn, rowsOf } from "./rows";
+import { type RowColumn, rowColumns, rowsOf } from "./rows";
 import type { Scope } from "./scope";
 
 const { sql, empty } = Prisma;
@@ -55,14 +55,22 @@ async function readSome(scope: Scope, { indicator, part }: Wanted, cursor: strin
     const after = decodeCursor(cursor);
     const withNames = named && columns.includes("person");
     const [counted] = await tx.$queryRaw<{ count: number }[]>`select count(*)::int as count from (${query}) every_row`;
+    const code = codeOf(columns);
+    const place = Prisma.raw(`"${code}"`);
     const rows = await tx.$queryRaw<FigureRow[]>`
       select found.* ${withNames ? sql`, p."lastName" || ' ' || p."firstName" as person` : empty}
-      from (select * from (${query}) every_row ${after ? sql`where id > ${after[1]}::uuid` : empty} order by id limit ${most + 1}) found
-      ${withNames ? sql`join "Person" p on p.id = found.person_id` : empty} order by found.id`;
-    const page = toPage(rows, most, ({ id }) => [null, id]);
+      from (
+        select * from (${query}) every_row ${after ? sql`where (${place}, id) > (${String(after[0])}, ${after[1]}::uuid)` : empty}
+        order by ${place}, id limit ${most + 1}
+      ) found
+      ${withNames ? sql`join "Person" p on p.id = found.person_id` : empty} order by ${place}, found.id`;
+    const page = toPage(rows, most, (row) => [row[code] ?? "", row.id]);
     return { columns: shown, ...page, count: counted?.count ?? 0, protection };
   });
 }
+
+/** The column of the case that rows are listed by. */
+const codeOf = (columns: readonly RowColumn[]) => columns.find((column) => rowColumns[column] === "case") ?? "plan";
 
 /** How the figure these rows stand behind is shown to who reads without the cases; any hidden part keeps the rows of its whole to itself too. */
 async function protectionOf(tx: Tx, scope: Scope, name: Indicator, part: string | null): Promise<Protection> {

@@ -47,7 +47,7 @@ export const lines = (scope: Scope) => {
     where o."lineKey" is not null and o."provedOn" <= ${scope.filter.to}::date
     group by 1, 2
   ),
-  worth as materialized (
+  worth as (
     select l.key, l."serviceCode" as code, l."serviceName" as name, l.section, t.plan_id, t.plan_code, t.person_id, t.over, t.is_signed,
       l."unitCostCents" is null as unknown_cost,
       case when l.unit = 'HOUR' then l.quantity else 0 end as planned_minutes,
@@ -85,7 +85,7 @@ type Row = { code: string | null; name: string; section: CatalogueSection; unkno
 export async function readVolume(tx: Tx, scope: Scope) {
   const rows = await tx.$queryRaw<Row[]>`
     with ${ground(scope)}, ${lines(scope)}
-    select code, max(name) as name, min(section) as section, bool_or(unknown_cost) as "unknownCost",
+    select code, max(name collate "C") as name, min(section) as section, bool_or(unknown_cost) as "unknownCost",
       coalesce(sum(planned_minutes), 0)::float8 as "plannedMinutes", coalesce(sum(planned_cents), 0)::float8 as "plannedCents",
       count(distinct person_id)::int as "plannedPeople",
       coalesce(sum(committed_minutes), 0)::float8 as "committedMinutes", coalesce(sum(committed_cents), 0)::float8 as "committedCents",

@@ -25,7 +25,7 @@ export function PathChapter({ report: { households, people }, filter }: Props) {
             description={t("ofBefore")}
             labelHeader={people.labelHeader}
             valueHeader={t("howMany")}
-            stages={people.lines.map((line, index) => ({
+            stages={people.lines.map((line) => ({
               label: line.label,
               value: line.cells[0]?.number ?? null,
               text: line.cells[0]?.text ?? "",

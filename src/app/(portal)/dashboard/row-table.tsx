@@ -51,7 +51,7 @@ export function RowTable({ caption, columns, rows }: Props) {
         header: t(`column.${column}`),
         rowHeader: column === first,
         numeric: ["cents", "minutes", "days"].includes(rowColumns[column]),
-        className: rowColumns[column] === "day" || rowColumns[column] === "case" ? "whitespace-nowrap" : undefined,
+        className: ["text", "name", "word"].includes(rowColumns[column]) ? undefined : "whitespace-nowrap",
         cell: (row: FigureRow) => cell(row, column),
       }))}
     />
