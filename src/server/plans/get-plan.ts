@@ -152,7 +152,12 @@ export async function getPlan(actor: Actor, planId: string, before: string | nul
       missing: draft ? missingSigners(signatures, hash) : [],
       ceilings: draft || among(inForce, row.status) ? ceilingsOf(await ceilingBasesOf(tx, plan, terms), counted) : [],
       problems: draft ? planProblems(draft.checked, frame) : [],
-      comments: named ? comments : comments.map((comment) => ({ ...comment, body: null })),
+      comments: comments.map(({ body, author, resolvedBy, ...comment }) => ({
+        ...comment,
+        body: named ? body : null,
+        author: { ...author, name: named ? author.name : null },
+        resolvedBy: resolvedBy && { name: named ? resolvedBy.name : null },
+      })),
       history: await listEvents(tx, actor, { planId }, before),
     };
   });

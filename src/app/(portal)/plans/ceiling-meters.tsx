@@ -1,14 +1,12 @@
 import { Meter } from "@/components/data/meter";
 import { type Ceiling, type CeilingKind, leftUnder } from "@/domain/ceilings";
 import { formatCents } from "@/lib/money";
+import { fill } from "./fill";
 
 /** Sentences with their blanks still in: the browser fills them as amounts change. */
 export type CeilingWords = Record<CeilingKind | "text" | "left" | "near" | "over" | "noLimit" | "committed", string>;
 
 type Props = { ceilings: readonly Ceiling[]; words: CeilingWords };
-
-const fill = (sentence: string, values: Record<string, string>) =>
-  Object.entries(values).reduce((text, [name, value]) => text.replace(`{${name}}`, value), sentence);
 
 /** The three ceilings, drawn and said; the same on the server's page and in the browser while one types. */
 export function CeilingMeters({ ceilings, words }: Props) {

@@ -20,7 +20,7 @@ export function PlanLines({ page, actor }: Props) {
   const t = useTranslations("plan");
   const amount = useAmount();
   const { lines } = page.content;
-  const talks = may(actor, "plan.comment", page.subject);
+  const columns = useColumns(page, may(actor, "plan.comment", page.subject));
   return (
     <>
       {sections.map((section) => {
@@ -39,7 +39,7 @@ export function PlanLines({ page, actor }: Props) {
               rows={rows}
               rowKey={({ key }) => key}
               empty={<p className="px-5 py-4 text-soft">{t("page.noLines")}</p>}
-              columns={useColumns(page, talks)}
+              columns={columns}
               footer={{
                 service: t("facts.total"),
                 hours: formatMinutes(totals.minutes),

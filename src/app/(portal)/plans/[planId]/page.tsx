@@ -44,7 +44,7 @@ export default async function PlanPage({ params, searchParams }: PageProps<"/pla
     ? await getDelivery(actor, planId)
     : null;
   const step = plan.status === "SUSPENDED" ? "ACTIVE" : plan.status;
-  const reached = planSteps.findIndex((one) => one === step);
+  const reached = (planSteps as readonly string[]).indexOf(step);
 
   return (
     <>

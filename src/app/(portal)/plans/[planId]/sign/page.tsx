@@ -1,0 +1,89 @@
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { idParam } from "@/app/ids";
+import { titled } from "@/app/titled";
+import { ButtonLink } from "@/components/button-link";
+import { Columns } from "@/components/data/columns";
+import { PageHeader } from "@/components/data/page-header";
+import { Notice } from "@/components/feedback/notice";
+import { may } from "@/domain/permissions";
+import { canMove } from "@/domain/plan";
+import { listScans } from "@/server/attachments/get-attachment";
+import { getPlan } from "@/server/plans/get-plan";
+import { requireActor } from "@/server/session";
+import { Ceilings } from "../ceilings";
+import { Goals } from "../goals";
+import { PlanLines } from "../lines";
+import { Signatures } from "../signatures";
+import { Summary } from "../summary";
+import { Versions } from "../versions";
+import { OwnSignature } from "./own-signature";
+import { PersonSignature } from "./person-signature";
+import { Scans } from "./scans";
+
+/** Page title. */
+export const generateMetadata = titled("plan.sign.title");
+
+/** Signing: what is being signed on the same page as the signature, which is bound to exactly that text. */
+export default async function SignPage({ params, searchParams }: PageProps<"/plans/[planId]/sign">) {
+  const actor = await requireActor();
+  const page = await getPlan(actor, idParam((await params).planId));
+  if (!page || !may(actor, "plan.comment", page.subject)) notFound();
+  const t = await getTranslations("plan");
+  const { plan } = page;
+  const here = `/plans/${plan.id}`;
+  const scans = await listScans(actor, plan.id);
+  const { scan, problem } = await searchParams;
+  const ready = canMove("sign", plan.status);
+  return (
+    <>
+      <PageHeader
+        title={t("sign.title")}
+        eyebrow={`${t("code", { code: plan.code })} · ${t("version", { number: page.version.number })}`}
+        lead={t("sign.lead")}
+        trail={[
+          { label: t("title"), href: "/plans" },
+          { label: plan.person ? `${plan.person.lastName} ${plan.person.firstName}` : plan.code, href: here },
+        ]}
+        actions={
+          <ButtonLink href={`${here}/print`} tone="secondary" icon="print">
+            {t("sign.printFirst")}
+          </ButtonLink>
+        }
+      />
+      <Columns
+        main={
+          <>
+            {!ready && (
+              <Notice tone="warning" title={t(plan.signedAt ? "sign.signed" : "sign.waiting")}>
+                {t("refusals.cannotSign", { status: plan.status })}
+              </Notice>
+            )}
+            <Goals page={page} />
+            <PlanLines page={page} actor={actor} />
+            {ready && (
+              <>
+                <OwnSignature page={page} actor={actor} />
+                <PersonSignature
+                  page={page}
+                  actor={actor}
+                  scans={scans}
+                  chosen={typeof scan === "string" ? scan : ""}
+                />
+                <Scans page={page} actor={actor} scans={scans} problem={typeof problem === "string" ? problem : ""} />
+              </>
+            )}
+          </>
+        }
+        aside={
+          <>
+            <Summary page={page} />
+            <Ceilings page={page} />
+            <Signatures page={page} actor={actor} />
+            <Versions page={page} />
+          </>
+        }
+      />
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import "server-only";
+import { type Actor, may, seesNames } from "@/domain/permissions";
+import { lastDayOf } from "@/domain/plan";
+import { toDay } from "@/lib/dates";
+import { asActor } from "../db";
+import { programmeTerms } from "./frame-of";
+import { operatorsOf } from "./reassign-plan";
+import { subjectOf, subjectSelect, visibleTo } from "./visible-to";
+
+/** A plan as the small pages of its deeds need it: whose it is, where it stands, its dates and how far they may go, who could follow it. Null when out of sight. */
+export async function getPlanForMove(actor: Actor, planId: string) {
+  return asActor(actor, async (tx) => {
+    const plan = await tx.plan.findFirst({
+      where: { AND: [{ id: planId }, visibleTo(actor)] },
+      select: {
+        ...subjectSelect(actor),
+        id: true,
+        code: true,
+        status: true,
+        version: true,
+        startsOn: true,
+        endsOn: true,
+        programmeId: true,
+        aidBand: true,
+        person: { select: { firstName: true, lastName: true } },
+      },
+    });
+    if (!plan) return null;
+    const subject = subjectOf(plan);
+    const startsOn = toDay(plan.startsOn);
+    const { maxMonths } = await programmeTerms(tx, plan);
+    return {
+      id: plan.id,
+      code: plan.code,
+      status: plan.status,
+      version: plan.version,
+      aidBand: plan.aidBand,
+      startsOn,
+      endsOn: toDay(plan.endsOn),
+      maxMonths,
+      lastDay: maxMonths === null ? null : lastDayOf(startsOn, maxMonths),
+      operatorId: plan.operatorId,
+      operators: may(actor, "plan.reassign", subject) ? await operatorsOf(tx, plan.providerOrganisationId) : [],
+      name: seesNames(actor, subject) ? `${plan.person.lastName} ${plan.person.firstName}` : null,
+      subject,
+    };
+  });
+}
