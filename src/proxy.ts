@@ -10,8 +10,8 @@ const largestBody = 12 * 1024 * 1024;
  * Stands before every page: refuses addresses and bodies no page can read, and sets what browsers must enforce (which
  * scripts may run). It decides nothing about who may see what: pages and commands do.
  */
-export function proxy(request: NextRequest) {
-  const refusal = refusalOf(request);
+export async function proxy(request: NextRequest) {
+  const refusal = refusalOf(request) ?? ((await isWhole(request)) ? null : ([400, "brokenForm"] as const));
   if (refusal) return refuse(request, refusal);
 
   const nonce = Buffer.from(crypto.randomUUID()).toString("base64");
@@ -29,7 +29,7 @@ export function proxy(request: NextRequest) {
 
 export const config = { matcher: "/((?!_next/static|_next/image|sprite.svg|icon.svg).*)" };
 
-type Refusal = [status: 400 | 411 | 413, sentence: "badAddress" | "tooLarge"];
+type Refusal = readonly [status: 400 | 411 | 413, sentence: "badAddress" | "brokenForm" | "tooLarge"];
 
 function refusalOf(request: NextRequest): Refusal | null {
   if (!readable(request.nextUrl.pathname)) return [400, "badAddress"];
@@ -37,6 +37,15 @@ function refusalOf(request: NextRequest): Refusal | null {
   const length = request.headers.get("content-length");
   if (length === null && request.headers.has("transfer-encoding")) return [411, "tooLarge"];
   return Number(length ?? 0) > largestBody ? [413, "tooLarge"] : null;
+}
+
+/** Whether a form arrived as one: a broken connection cuts it short, and what would read it then would break. */
+async function isWhole(request: NextRequest) {
+  if (!/^multipart\/form-data/i.test(request.headers.get("content-type") ?? "") || !request.body) return true;
+  return request.formData().then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Whether the path can be decoded and holds no control character, which neither databases nor file systems take. */
