@@ -25,7 +25,7 @@ export async function readAttendance(tx: Tx, scope: Scope) {
   >`
     with ${ground(scope)}, ${register(scope)},
     each_person as (select person_id, missed, reason, count(*) as appointments from register group by 1, 2, 3)
-    select missed, reason, grouping(missed, reason)::int as whole, sum(appointments)::int as appointments, count(distinct person_id)::int as people
+    select missed, reason, grouping(missed, reason)::int as whole, coalesce(sum(appointments), 0)::int as appointments, count(distinct person_id)::int as people
     from each_person group by grouping sets ((missed, reason), (missed), ())
     order by sum(appointments) desc, reason`;
   const none: Appointments = { appointments: 0, people: 0 };
