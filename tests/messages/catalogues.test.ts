@@ -117,3 +117,41 @@ test("no sentence stands in a screen or a component: words come from the catalog
   );
   expect(found).toEqual([]);
 });
+
+/** What the screens ask of the catalogue: each name given to a translator with its namespaces, and the keys asked of it. */
+function asked(file: string) {
+  const kind = file.endsWith("x") ? ts.ScriptKind.TSX : ts.ScriptKind.TS;
+  const tree = ts.createSourceFile(file, sourceText(file), ts.ScriptTarget.Latest, true, kind);
+  const translators = new Map<string, Set<string>>();
+  const keys: { by: string; key: string }[] = [];
+  const visit = (node: ts.Node) => {
+    if (ts.isVariableDeclaration(node) && ts.isIdentifier(node.name) && node.initializer) {
+      const call = ts.isAwaitExpression(node.initializer) ? node.initializer.expression : node.initializer;
+      if (ts.isCallExpression(call) && /^(get|use)Translations$/.test(call.expression.getText())) {
+        const [namespace] = call.arguments;
+        const name = namespace && ts.isStringLiteral(namespace) ? namespace.text : "";
+        translators.set(node.name.text, (translators.get(node.name.text) ?? new Set()).add(name));
+      }
+    }
+    if (ts.isCallExpression(node)) {
+      const by = ts.isPropertyAccessExpression(node.expression) ? node.expression.expression : node.expression;
+      const [key] = node.arguments;
+      if (ts.isIdentifier(by) && key && ts.isStringLiteral(key)) keys.push({ by: by.text, key: key.text });
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(tree);
+  return keys.flatMap(({ by, key }) => {
+    const within = translators.get(by);
+    return within ? [{ key, among: [...within].map((namespace) => (namespace ? `${namespace}.${key}` : key)) }] : [];
+  });
+}
+
+test("every key that a screen or a component asks for is in the catalogue", () => {
+  const missing = sourceFiles(/^(app|components)\/.*\.tsx?$/).flatMap((file) =>
+    asked(file)
+      .filter(({ among }) => !among.some((key) => known.has(key)))
+      .map(({ among }) => `${file}: ${among.join(" or ")}`),
+  );
+  expect(missing).toEqual([]);
+});

@@ -117,8 +117,8 @@ async function tryEverything(found: (typeof actions)[number], ours: World, their
     await sendTo(posted(bent), `${kind} everywhere`);
   }
   const kinds = Object.entries(hostile);
-  for (const field of fields.slice(0, 40)) {
-    for (let times = 0; times < 4; times++) {
+  for (const field of fields.slice(0, 24)) {
+    for (let times = 0; times < 3; times++) {
       const [kind, value] = kinds[turn++ % kinds.length] ?? ["nothing", ""];
       await signInAs(able[times % Math.max(able.length, 1)] ?? ours.people.operator);
       await sendTo(posted({ ...honest, [field]: value }), `${kind} in ${field}`);
