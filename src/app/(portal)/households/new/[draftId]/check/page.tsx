@@ -17,13 +17,13 @@ export const generateMetadata = titled("household.new.steps.check");
 
 /** Everything typed, to look over once more before the household is opened. */
 export default async function CheckStepPage({ params }: PageProps<"/households/new/[draftId]/check">) {
-  const { id, version, draft } = await draftFor(params);
+  const { id, version, step: reached, draft } = await draftFor(params);
   const read = readAnswers(draft);
   const t = await getTranslations("household.new");
   const all = await getTranslations();
   const base = `/households/new/${id}`;
   return (
-    <DraftFrame draftId={id} step="check" reached={draftSteps.length} lead={t("checkLead")}>
+    <DraftFrame draftId={id} step="check" reached={reached} lead={t("checkLead")}>
       {read.ok ? (
         <Stack>
           <Answers answers={read.answers} base={base} keys={draft.members.map(({ key }) => key)} />
@@ -36,17 +36,22 @@ export default async function CheckStepPage({ params }: PageProps<"/households/n
           </Form>
         </Stack>
       ) : (
-        <Notice tone="warning" title={t("notYet")}>
+        <Notice tone="warning" title={t("notYet")} className="max-w-3xl">
           <ul className="list-disc pl-5">
-            {draftSteps.flatMap((step) =>
-              [
-                ...new Set(read.problems[step]?.map(({ key, values }) => all(key as never, values as never) as string)),
-              ].map((problem) => (
-                <li key={`${step} ${problem}`}>
-                  <Link href={`${base}/${step}`}>{t(`steps.${step}`)}</Link>: {problem}
+            {draftSteps.flatMap((step) => {
+              const wrong = read.problems[step] ?? [];
+              const told = step === "members" ? wrong.filter(({ key }) => key.startsWith("household.")) : [];
+              return wrong.length > 0 ? (
+                <li key={step}>
+                  <Link href={`${base}/${step}`}>{t(`steps.${step}`)}</Link>:{" "}
+                  {told.length > 0
+                    ? told.map(({ key, values }) => all(key as never, values as never) as string).join(" ")
+                    : t("toComplete")}
                 </li>
-              )),
-            )}
+              ) : (
+                []
+              );
+            })}
           </ul>
         </Notice>
       )}
