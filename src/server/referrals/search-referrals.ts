@@ -13,25 +13,37 @@ const mostFound = 500;
  * searches by code only.
  */
 export async function searchReferrals(tx: Tx, actor: Actor, q: string): Promise<string[]> {
+  const byName = seesNames(actor, {}) ? [matchName(await namesIn(tx, q)), matchIdentifier(identifiersIn(q))] : [];
+  const matches = [...byName, matchCode(q)].filter((match) => match !== null);
+  if (matches.length === 0) return [];
   const side = actor.role === "SOCIAL_WORKER" ? Prisma.sql`"fromOrganisationId"` : Prisma.sql`"toOrganisationId"`;
   const within = seesNames(actor, {}) ? Prisma.sql`and r.${side} = ${actor.organisationId}::uuid` : Prisma.empty;
-  const code = `%${q.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
-  const words = seesNames(actor, {}) ? await namesIn(tx, q) : [];
-  const byName = words.length
-    ? Prisma.sql`or (${Prisma.join(
-        words.map((word) => Prisma.sql`${word} <% p."nameKey"`),
-        " and ",
-      )})`
-    : Prisma.empty;
-  const identifiers = seesNames(actor, {}) ? identifiersIn(q) : [];
-  const byIdentifier = identifiers.length
-    ? Prisma.sql`or p.identifier in (${Prisma.join(identifiers)}) or p."identifierBase" in (${Prisma.join(identifiers)})`
-    : Prisma.empty;
+  // One branch per way of matching: joined by "or" they would keep each other from their index.
+  const branches = matches.map(
+    (match) => Prisma.sql`
+      select r.id, r."createdAt" from "Referral" r join "Person" p on p.id = r."personId" where ${match} ${within}`,
+  );
   const rows = await tx.$queryRaw<{ id: string }[]>`
-    select r.id from "Referral" r join "Person" p on p.id = r."personId"
-    where (r.code ilike ${code} ${byName} ${byIdentifier}) ${within} order by r."createdAt" desc limit ${mostFound}`;
+    select id from (${Prisma.join(branches, " union ")}) found order by "createdAt" desc limit ${mostFound}`;
   return rows.map(({ id }) => id);
 }
+
+const matchName = (words: string[]) =>
+  words.length
+    ? Prisma.join(
+        words.map((word) => Prisma.sql`${word} <% p."nameKey"`),
+        " and ",
+      )
+    : null;
+
+const matchIdentifier = (identifiers: string[]) =>
+  identifiers.length
+    ? Prisma.sql`(p.identifier in (${Prisma.join(identifiers)}) or p."identifierBase" in (${Prisma.join(identifiers)}))`
+    : null;
+
+/** Only what holds a digit can be a piece of a code. */
+const matchCode = (q: string) =>
+  /\d/.test(q) ? Prisma.sql`r.code ilike ${`%${q.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`}` : null;
 
 /** What a search may mean as a codice fiscale or another identifier: as typed, and with omocodia undone. */
 function identifiersIn(q: string): string[] {

@@ -10,7 +10,7 @@ import { EmptyState } from "@/components/feedback/empty-state";
 import { reachOf } from "@/domain/permissions";
 import { referralQuery } from "@/domain/referral-list";
 import { parseQuery, withParams } from "@/lib/query";
-import { listColleagues, listReferrals } from "@/server/referrals/list-referrals";
+import { listColleagues, listReferrals, mostCounted } from "@/server/referrals/list-referrals";
 import { requireActor } from "@/server/session";
 import { ReferralFilters } from "./filters";
 import { ReferralTable } from "./table";
@@ -72,7 +72,7 @@ export default async function ReferralsPage({ searchParams }: PageProps<"/referr
           tabs={tabs.map((one) => ({
             href: withParams("/referrals", { tab: one.tab }),
             label: t(`tabs.${one.tab}`),
-            count: one.count,
+            count: one.count < mostCounted ? one.count : `${mostCounted - 1}+`,
             current: one.tab === tab,
           }))}
         />
