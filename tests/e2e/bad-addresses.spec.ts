@@ -88,6 +88,8 @@ for (const who of ["anna", "luca", "elena", "paolo", "admin", "privacy"] as cons
         for (const id of badIds) await expectNoFault(request, fillIn(pattern, id));
         continue;
       }
+      // A page that is not there for somebody reads none of its parameters.
+      if ((await request.get(pattern, { maxRedirects: 0 })).status() !== 200) continue;
       for (const value of badValues) {
         const query = new URLSearchParams(names.map((name) => [name, value]));
         await expectNoFault(request, `${pattern}?${query.toString().slice(0, 14_000)}`);
