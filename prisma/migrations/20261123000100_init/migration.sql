@@ -1020,6 +1020,9 @@ CREATE INDEX "Session_operatorId_startsAt_id_idx" ON "Session"("operatorId", "st
 CREATE INDEX "Session_status_startsAt_idx" ON "Session"("status", "startsAt");
 
 -- CreateIndex
+CREATE INDEX "Session_startsAt_id_idx" ON "Session"("startsAt", "id");
+
+-- CreateIndex
 CREATE INDEX "Attendance_planId_lineKey_status_idx" ON "Attendance"("planId", "lineKey", "status");
 
 -- CreateIndex
