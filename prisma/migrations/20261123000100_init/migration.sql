@@ -1038,6 +1038,9 @@ CREATE INDEX "Attendance_householdId_idx" ON "Attendance"("householdId");
 CREATE UNIQUE INDEX "Attendance_sessionId_planId_key" ON "Attendance"("sessionId", "planId");
 
 -- CreateIndex
+CREATE INDEX "Outcome_personId_idx" ON "Outcome"("personId");
+
+-- CreateIndex
 CREATE INDEX "Outcome_planId_idx" ON "Outcome"("planId");
 
 -- CreateIndex
@@ -1098,6 +1101,9 @@ CREATE INDEX "ArrearsRecord_recordedOn_idx" ON "ArrearsRecord"("recordedOn");
 CREATE INDEX "ArrearsRecord_importId_idx" ON "ArrearsRecord"("importId");
 
 -- CreateIndex
+CREATE INDEX "ArrearsRecord_tenancyId_idx" ON "ArrearsRecord"("tenancyId");
+
+-- CreateIndex
 CREATE INDEX "EvictionStep_householdId_occurredOn_id_idx" ON "EvictionStep"("householdId", "occurredOn" DESC, "id");
 
 -- CreateIndex
@@ -1117,6 +1123,9 @@ CREATE UNIQUE INDEX "Instalment_repaymentPlanId_number_key" ON "Instalment"("rep
 
 -- CreateIndex
 CREATE INDEX "SupportAction_householdId_startedOn_idx" ON "SupportAction"("householdId", "startedOn" DESC);
+
+-- CreateIndex
+CREATE INDEX "Note_personId_idx" ON "Note"("personId");
 
 -- CreateIndex
 CREATE INDEX "Note_householdId_createdAt_id_idx" ON "Note"("householdId", "createdAt" DESC, "id");
@@ -1141,6 +1150,9 @@ CREATE INDEX "LandlordImportRow_importId_problemCount_number_idx" ON "LandlordIm
 
 -- CreateIndex
 CREATE INDEX "LandlordImportRow_importId_result_number_idx" ON "LandlordImportRow"("importId", "result", "number");
+
+-- CreateIndex
+CREATE INDEX "LandlordImportRow_matchedHouseholdId_idx" ON "LandlordImportRow"("matchedHouseholdId");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "LandlordImportRow_importId_number_key" ON "LandlordImportRow"("importId", "number");
@@ -1210,6 +1222,9 @@ CREATE INDEX "Attachment_householdId_idx" ON "Attachment"("householdId");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Referral_code_key" ON "Referral"("code");
+
+-- CreateIndex
+CREATE INDEX "Referral_memberId_idx" ON "Referral"("memberId");
 
 -- CreateIndex
 CREATE INDEX "Referral_toOrganisationId_status_dueOn_id_idx" ON "Referral"("toOrganisationId", "status", "dueOn", "id");
