@@ -1,4 +1,5 @@
-import { CheckDigitizer } from "@marketto/codice-fiscale-utils";
+import { belfioreConnector } from "@marketto/belfiore-connector-embedded";
+import { CheckDigitizer, Parser } from "@marketto/codice-fiscale-utils";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
@@ -92,6 +93,20 @@ describe("a codice fiscale", () => {
         });
         const code = `${changed.join("")}${CheckDigitizer.checkDigit(changed.join(""))}`;
         expect(identifier(code)).toMatchObject({ value: code, base, told: { sex: who.woman ? "F" : "M" } });
+      }),
+    );
+  });
+
+  it("takes the same letters from a name as the library does, foreign ones included", () => {
+    const library = new Parser(belfioreConnector);
+    const letter = fc.constantFrom(..."AEIOUBCDFGHJKLMNPQRSTVWXYZàèéìòùđßøš");
+    const word = fc.string({ unit: letter, minLength: 2, maxLength: 7 });
+    const separator = fc.constantFrom(" ", "'", "");
+    const names = fc.tuple(word, separator, word).map((parts) => parts.join(""));
+    fc.assert(
+      fc.property(names, (name) => {
+        expect(surnameLetters(name)).toBe(library.lastNameToCf(name.trim()) || null);
+        expect(nameLetters(name)).toBe(library.firstNameToCf(name.trim()) || null);
       }),
     );
   });

@@ -8,7 +8,7 @@ import { HiddenField } from "@/components/form/hidden-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
 import type { RowTab } from "@/domain/landlord-import";
-import { type ImportField, importFields } from "@/domain/landlord-import-columns";
+import { type ImportField, importFields, requiredFields } from "@/domain/landlord-import-columns";
 import type { RowTexts } from "@/domain/landlord-import-row";
 import { withParams } from "@/lib/query";
 import type { LandlordList } from "@/server/landlord-imports/read-lists";
@@ -33,6 +33,8 @@ const groups = {
   debt: ["rentDebt", "chargesDebt", "months", "recordedOn"],
   other: ["isee", "note"],
 } as const satisfies Record<string, readonly ImportField[]>;
+
+const required = new Set<ImportField>(["holder", "lastName", ...requiredFields]);
 
 /** The cells of a line, each with what is wrong beside it, to be put right in place. */
 export function FixForm({ list, row, texts, tab }: Props) {
@@ -71,7 +73,7 @@ export function FixForm({ list, row, texts, tab }: Props) {
                 name={field}
                 label={t(`fields.${field}`)}
                 hint={told(field, "warning").join(" ") || undefined}
-                optional
+                optional={!required.has(field)}
                 width="full"
                 code={field === "identifier"}
                 defaultValue={texts[field]}

@@ -8,6 +8,7 @@ import { Columns } from "@/components/data/columns";
 import { PageHeader } from "@/components/data/page-header";
 import { SummaryList } from "@/components/data/summary-list";
 import { Notice } from "@/components/feedback/notice";
+import { Link } from "@/components/link";
 import { rowTabs } from "@/domain/landlord-import";
 import { oneOf, parseQuery, withParams } from "@/lib/query";
 import { getList } from "@/server/landlord-imports/read-lists";
@@ -18,7 +19,7 @@ import { FixForm } from "./fix-form";
 
 export const generateMetadata = titled("landlordImport.title");
 
-const query = z.object({ tab: oneOf(rowTabs, "all"), read: oneOf(["", "again"], "") });
+const query = z.object({ tab: oneOf(rowTabs, "errors"), read: oneOf(["", "again"], "") });
 
 /** One line of a list: what is wrong with it, put right in place; what it matches; what to do with it. */
 export default async function ImportRowPage(props: PageProps<"/households/import/[importId]/rows/[rowId]">) {
@@ -49,7 +50,10 @@ export default async function ImportRowPage(props: PageProps<"/households/import
           <>
             {read === "again" && row.problemCount === 0 && (
               <Notice tone="success" title={t("row.saved")} live="status">
-                {t("row.noErrors")}
+                {t("row.noErrors")}{" "}
+                <Link href={withParams(`/households/import/${list.id}`, { tab })} className="link">
+                  {t("row.back")}
+                </Link>
               </Notice>
             )}
             {list.status === "STAGED" && <FixForm list={list} row={row} texts={row.staged.texts} tab={tab} />}
