@@ -28,7 +28,7 @@ const built = (wanted) => existsSync(stamp) && readFileSync(stamp, "utf8") === w
 export async function ensureBuilt() {
   const wanted = sources();
   if (built(wanted)) return;
-  await step("Building the app (next build, about a minute)", async () => {
+  await step("Building the app (next build, a minute or two)", async () => {
     rmSync(stamp, { force: true });
     const env = { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" };
     const { code, output } = await run(process.execPath, [nextProgram(), "build"], { cwd: inRoot(), env });
