@@ -17,12 +17,14 @@ export default async function TodayPage() {
   const { waiting, workloads } = await listToday(actor);
   const t = await getTranslations("today");
   const day = new Intl.DateTimeFormat(await getLocale(), { dateStyle: "full", timeZone: "Europe/Rome" }).format(now());
+  // The accounts of the administration carry an office's name, which has no first name.
+  const isOffice = actor.role === "ADMIN" || actor.role === "PRIVACY_OFFICER";
   const looksOver = actor.role === "PRIVACY_OFFICER";
   return (
     <>
       <PageHeader
         eyebrow={<span className="first-letter:uppercase">{day}</span>}
-        title={t("hello", { name: actor.name.split(" ")[0] ?? actor.name })}
+        title={t("hello", { name: isOffice ? actor.name : (actor.name.split(" ")[0] ?? actor.name) })}
         lead={looksOver ? undefined : t("count", { count: waiting.length })}
       />
       <div className={workloads.length > 0 ? "grid items-start gap-6 lg:grid-cols-[2fr_1fr]" : "max-w-4xl"}>

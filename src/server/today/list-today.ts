@@ -52,6 +52,15 @@ const ask = (tx: Tx, actor: Actor): Promise<Waiting[]> =>
     Promise.resolve([]),
   );
 
-/** Everything that waits for this person, the most pressing first; for a coordinator also who has how much to do. */
+/**
+ * Everything that waits for this person, the most pressing first (for the privacy officer the last files opened, the newest
+ * first); for a coordinator also who has how much to do.
+ */
 export const listToday = (actor: Actor) =>
-  asActor(actor, async (tx) => ({ waiting: inOrder(await ask(tx, actor)), workloads: await workloads(tx, actor) }));
+  asActor(actor, async (tx) => {
+    const things = await ask(tx, actor);
+    return {
+      waiting: actor.role === "PRIVACY_OFFICER" ? things : inOrder(things),
+      workloads: await workloads(tx, actor),
+    };
+  });

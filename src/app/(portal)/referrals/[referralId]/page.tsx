@@ -48,8 +48,12 @@ export default async function ReferralPage({ params, searchParams }: PageProps<"
           </span>,
         ]}
       />
-      <div className="grid items-start gap-6 lg:grid-cols-[2fr_1fr]">
-        <div className="flex min-w-0 flex-col gap-6">
+      <div className="grid items-start gap-6 lg:grid-cols-[2fr_1fr] lg:grid-rows-[auto_1fr]">
+        <div className="flex min-w-0 flex-col gap-6 lg:col-start-2">
+          <WhatNow referral={referral} />
+          {person && <PersonReferred person={person} />}
+        </div>
+        <div className="flex min-w-0 flex-col gap-6 lg:col-start-1 lg:row-span-2 lg:row-start-1">
           <Answer referral={referral} />
           <ReferralFacts referral={referral} />
           {referral.withNames && (
@@ -59,9 +63,7 @@ export default async function ReferralPage({ params, searchParams }: PageProps<"
           )}
           <HouseholdThen referral={referral} actor={actor} />
         </div>
-        <div className="flex min-w-0 flex-col gap-6 max-lg:order-first">
-          <WhatNow referral={referral} />
-          {person && <PersonReferred person={person} />}
+        <div className="flex min-w-0 flex-col gap-6 lg:col-start-2">
           <NextSteps referral={referral} actor={actor} />
           {referral.withNames && status !== "DRAFT" && (
             <Card title={t("page.assignments")}>
