@@ -1,0 +1,63 @@
+import { expect, type Page } from "@playwright/test";
+
+/** The demo accounts, by first name. */
+export const accounts = {
+  anna: "anna@officina.demo",
+  sara: "sara@officina.demo",
+  luca: "luca@solco.demo",
+  marta: "marta@solco.demo",
+  elena: "elena@solco.demo",
+  paolo: "paolo@comune.demo",
+  admin: "admin@ponte.demo",
+  privacy: "privacy@ponte.demo",
+} as const;
+export type Someone = keyof typeof accounts;
+
+/** Signs somebody in through the form, whoever was signed in before; leads to Oggi. */
+export async function signInAs(page: Page, who: Someone) {
+  await page.context().clearCookies();
+  await page.goto("/sign-in");
+  await page.locator("input[name=email]").fill(accounts[who]);
+  await page.locator("input#sign-in-password").fill("ponte-demo-2026");
+  await page.locator("form#sign-in button[type=submit]").first().click();
+  await expect(page.getByRole("navigation").first()).toBeVisible();
+  await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
+}
+
+/** Presses a button or follows a link by its words. */
+export const press = (page: Page, words: string | RegExp) => page.getByRole("button", { name: words }).first().click();
+export const follow = (page: Page, words: string | RegExp) => page.getByRole("link", { name: words }).first().click();
+
+/** Ticks the answer of a question by its field's name and value. */
+export const tick = (page: Page, name: string, value: string) =>
+  page.locator(`[name="${name}"][value="${value}"]`).check();
+
+/** Fills fields by name. */
+export async function fill(page: Page, fields: Record<string, string>) {
+  for (const [name, value] of Object.entries(fields)) {
+    const field = page.locator(`[name="${name}"]:not([type=hidden])`).first();
+    const tag = await field.evaluate((element) => element.tagName);
+    if (tag === "SELECT") await field.selectOption(value);
+    else await field.fill(value);
+  }
+}
+
+/** The id at the end of the page's address. */
+export const idOf = (page: Page, noun: string) => {
+  const found = new RegExp(`/${noun}/([0-9a-f-]{36})`).exec(page.url());
+  if (!found?.[1]) throw new Error(`no ${noun} in ${page.url()}`);
+  return found[1];
+};
+
+/** A day so many days from today, as date fields want it, moved on to a weekday that is no usual holiday. */
+export function workday(ahead: number) {
+  const day = new Date(Date.now() + ahead * 86_400_000);
+  while (
+    [0, 6].includes(day.getUTCDay()) ||
+    ["12-25", "12-26", "01-01", "01-06", "12-08", "11-01", "08-15", "06-02", "05-01", "04-25", "03-18"].includes(
+      day.toISOString().slice(5, 10),
+    )
+  )
+    day.setUTCDate(day.getUTCDate() + 1);
+  return day.toISOString().slice(0, 10);
+}
