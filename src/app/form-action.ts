@@ -4,7 +4,7 @@ import type { z } from "zod";
 import { type Actor, Forbidden, NotVisible } from "@/domain/permissions";
 import { type FormAction, type FormState, type ParsedForm, parseForm } from "@/lib/form";
 import type { Message, Outcome } from "@/lib/outcome";
-import { requireActor } from "@/server/session";
+import { currentActor } from "@/server/session";
 
 /** Puts problems into the reader's language, ready for the form to show. */
 export async function toFormState(
@@ -46,8 +46,10 @@ export function formAction<S extends z.ZodObject, T>(
   next: (input: z.output<S>, made: T) => string,
 ): FormAction {
   return async (_previous, formData) => {
-    const actor = await requireActor();
+    const actor = await currentActor();
     const form = parseForm(schema, formData);
+    // Whoever was signed out meanwhile keeps what they typed; without JavaScript the page itself sends them to sign in.
+    if (!actor) return toFormState(form.values, {}, { key: "errors.signedOut" });
     if (!form.ok) return unparsed(form);
 
     const outcome = await hidden(command(actor, form.data));
