@@ -48,7 +48,7 @@ async function offersOf(actor: Actor, known: KnownPerson[], { householdId, perso
       : t(!elsewhere ? "where" : mine ? "moves" : "ask", { code: household.code, name: household.caseOwner });
     return {
       value: `${mine ? "move" : "same"}:${id}`,
-      label: t("same", { name, born: birthDate ? formatDay(birthDate) : t("unknownBirth") }),
+      label: t("same", { name, born: birthDate ? t("born", { day: formatDay(birthDate) }) : t("unknownBirth") }),
       hint: `${t(`why.${why}`)} ${where}`,
     };
   });
