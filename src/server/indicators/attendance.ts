@@ -1,8 +1,7 @@
 import "server-only";
 import { Prisma } from "@/generated/prisma/client";
 import type { AbsenceReason } from "@/generated/prisma/enums";
-import type { Tx } from "../db";
-import { endOf, ground, type Scope } from "./scope";
+import { endOf, type Scope } from "./scope";
 
 const { sql } = Prisma;
 
@@ -18,22 +17,25 @@ export const register = (scope: Scope) => sql`
     where a.status in ('PRESENT', 'LATE', 'LEFT_EARLY', 'ABSENT', 'ABSENT_JUSTIFIED') and a."startsAt" < ${endOf(scope)}
   )`;
 
+/** One tally of the register: of a reason, of all that was missed (`whole` 1), of everything (`whole` 3). */
+export type RegisterRow = Appointments & { missed: boolean | null; reason: AbsenceReason | null; whole: number };
+
+/** The register, tallied. */
+export const tallyRegister = sql`
+  select missed, reason, grouping(missed, reason)::int as whole, sum(appointments)::int as appointments, count(distinct person_id)::int as people
+  from (select missed, reason, person_id, count(*) as appointments from register group by 1, 2, 3) person
+  group by grouping sets ((missed, reason), (missed), ())
+  order by sum(appointments) desc, reason`;
+
 /** How many appointments people were expected at, and how many they missed, reason by reason (null: none was given). */
-export async function readAttendance(tx: Tx, scope: Scope) {
-  const rows = await tx.$queryRaw<
-    (Appointments & { missed: boolean | null; reason: AbsenceReason | null; whole: number })[]
-  >`
-    with ${ground(scope)}, ${register(scope)},
-    each_person as (select person_id, missed, reason, count(*) as appointments from register group by 1, 2, 3)
-    select missed, reason, grouping(missed, reason)::int as whole, coalesce(sum(appointments), 0)::int as appointments, count(distinct person_id)::int as people
-    from each_person group by grouping sets ((missed, reason), (missed), ())
-    order by sum(appointments) desc, reason`;
-  const none: Appointments = { appointments: 0, people: 0 };
+export function attendanceOf(rows: RegisterRow[]) {
+  const tally = (row: RegisterRow | undefined): Appointments => ({
+    appointments: row?.appointments ?? 0,
+    people: row?.people ?? 0,
+  });
   return {
-    expected: rows.find(({ whole }) => whole === 3) ?? none,
-    missed: rows.find(({ whole, missed }) => whole === 1 && missed) ?? none,
-    reasons: rows.flatMap(({ whole, missed, reason, appointments, people }) =>
-      whole === 0 && missed ? [{ reason, appointments, people }] : [],
-    ),
+    expected: tally(rows.find(({ whole }) => whole === 3)),
+    missed: tally(rows.find(({ whole, missed }) => whole === 1 && missed)),
+    reasons: rows.flatMap((row) => (row.whole === 0 && row.missed ? [{ reason: row.reason, ...tally(row) }] : [])),
   };
 }

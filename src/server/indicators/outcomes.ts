@@ -1,8 +1,7 @@
 import "server-only";
 import { recognisedContractDays } from "@/domain/outcome";
 import { Prisma } from "@/generated/prisma/client";
-import type { Tx } from "../db";
-import { ground, type Scope } from "./scope";
+import type { Scope } from "./scope";
 
 const { sql } = Prisma;
 
@@ -18,12 +17,16 @@ export const outcomes = (scope: Scope) => sql`
     where o."startsOn" <= ${scope.filter.to}::date
   )`;
 
+/** How many people got one type of outcome, or any (no type), and of them how many a lasting contract. */
+export type OutcomeRow = { type: string | null; people: number; lasting: number };
+
+/** People by type of outcome. */
+export const countOutcomes = sql`
+  select type, count(distinct person_id)::int as people, count(distinct person_id) filter (where lasting)::int as lasting
+  from outcomes group by grouping sets ((type), ()) order by 2 desc, 1`;
+
 /** How many people got what: by type of contract or other outcome (a person may be in more than one), altogether, and with a contract of at least 180 days. */
-export async function readOutcomes(tx: Tx, scope: Scope) {
-  const rows = await tx.$queryRaw<{ type: string | null; people: number; lasting: number }[]>`
-    with ${ground(scope)}, ${outcomes(scope)}
-    select type, count(distinct person_id)::int as people, count(distinct person_id) filter (where lasting)::int as lasting
-    from outcomes group by grouping sets ((type), ()) order by 2 desc, 1`;
+export function outcomesOf(rows: OutcomeRow[]) {
   const whole = rows.find(({ type }) => type === null);
   return {
     types: rows.flatMap(({ type, people, lasting }) => (type === null ? [] : [{ type, people, lasting }])),

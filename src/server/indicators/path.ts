@@ -1,8 +1,6 @@
 import "server-only";
 import type { Stretch } from "@/domain/indicator";
 import { Prisma } from "@/generated/prisma/client";
-import type { Tx } from "../db";
-import { ground, type Scope } from "./scope";
 import { spread, workingDays } from "./working-days";
 
 const { sql } = Prisma;
@@ -18,28 +16,41 @@ export const stretchDays: Record<Stretch, Prisma.Sql> = {
 /** Durations of a stretch: how many people went through it, half of them within `median` working days, nine in ten within `p90`. */
 export type Spread = { people: number; median: number | null; p90: number | null };
 
+/** The day that ends a stretch. */
+export const reached: Record<Stretch, Prisma.Sql> = {
+  answerDays: sql`decided_on`,
+  signatureDays: sql`signed_on`,
+  startDays: sql`active_on`,
+  workDays: sql`working_on`,
+};
+
+/** How many reached each stage. */
+export type StageCounts = Record<"households" | "referred" | "accepted" | "signed" | "active" | "working", number>;
+
+/** Households first, then people, stage by stage. */
+export const countStages = sql`
+  select (select count(*)::int from counted) as households, count(*)::int as referred, count(accepted_on)::int as accepted,
+    count(signed_on)::int as signed, count(active_on)::int as active, count(working_on)::int as working
+  from path`;
+
+/** How long each stretch takes. */
+export const spreadStretches = sql`
+  select stretch, ${spread(sql`days`)} from (${Prisma.join(
+    (Object.keys(stretchDays) as Stretch[]).map(
+      (stretch) =>
+        sql`select ${stretch} as stretch, ${stretchDays[stretch]} as days from path where ${reached[stretch]} is not null`,
+    ),
+    " union all ",
+  )}) stretches group by stretch`;
+
 /** How many reached each stage (households first, then people), and how long the stages took. */
-export async function readPath(tx: Tx, scope: Scope) {
-  const [counts] = await tx.$queryRaw<
-    Record<"households" | "referred" | "accepted" | "signed" | "active" | "working", number>[]
-  >`
-    with ${ground(scope)}
-    select (select count(*)::int from counted) as households, count(*)::int as referred, count(accepted_on)::int as accepted,
-      count(signed_on)::int as signed, count(active_on)::int as active, count(working_on)::int as working
-    from path`;
-  const stretches = await tx.$queryRaw<(Spread & { stretch: Stretch })[]>`
-    with ${ground(scope)}, stretches (stretch, days) as (
-      ${Prisma.join(
-        (Object.keys(stretchDays) as Stretch[]).map(
-          (stretch) => sql`select ${stretch}, ${stretchDays[stretch]} from path where ${reached[stretch]} is not null`,
-        ),
-        " union all ",
-      )}
-    )
-    select stretch, ${spread(sql`days`)} from stretches group by stretch`;
-  const none: Spread = { people: 0, median: null, p90: null };
+export function pathOf([counts]: StageCounts[], stretches: (Spread & { stretch: Stretch })[]) {
   const of = (name: Stretch): Spread => {
-    const { people, median, p90 } = stretches.find(({ stretch }) => stretch === name) ?? none;
+    const { people, median, p90 } = stretches.find(({ stretch }) => stretch === name) ?? {
+      people: 0,
+      median: null,
+      p90: null,
+    };
     return { people, median, p90 };
   };
   return {
@@ -52,11 +63,3 @@ export async function readPath(tx: Tx, scope: Scope) {
     },
   };
 }
-
-/** The day that ends a stretch. */
-export const reached: Record<Stretch, Prisma.Sql> = {
-  answerDays: sql`decided_on`,
-  signatureDays: sql`signed_on`,
-  startDays: sql`active_on`,
-  workDays: sql`working_on`,
-};

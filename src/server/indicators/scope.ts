@@ -3,12 +3,11 @@ import type { IndicatorFilter } from "@/domain/indicator-filter";
 import { type Actor, reachOf } from "@/domain/permissions";
 import { Prisma } from "@/generated/prisma/client";
 import { addDays, momentOf } from "@/lib/dates";
-import type { Tx } from "../db";
 
 const { sql, empty } = Prisma;
 
-/** The cases a reader's figures are drawn from. `laid`: the ground under them is there already (see `layGround`). */
-export type Scope = { actor: Actor; filter: IndicatorFilter; laid?: true };
+/** The cases a reader's figures are drawn from. */
+export type Scope = { actor: Actor; filter: IndicatorFilter };
 
 const isOfficina = ({ actor }: Scope) => actor.role === "SOCIAL_WORKER";
 const isProvider = ({ actor }: Scope) => reachOf(actor, "plan.write") === "addressed";
@@ -105,26 +104,12 @@ const counted = (scope: Scope) =>
   sql`counted as (select c.* from cohort c ${byPeople(scope) ? sql`where c.id in (select household_id from people)` : empty})`;
 
 /** The ground every figure stands on, once for all of them: `cohort`, `people`, `plans`, `path` and `counted` (the households that count). */
-export const ground = (scope: Scope) =>
-  scope.laid
-    ? counted(scope)
-    : sql`
+export const ground = (scope: Scope) => sql`
   cohort as materialized (${cohort(scope)}),
   people as materialized (${people(scope)}),
   plans as materialized (${plans(scope)}),
   path as materialized (${path(scope)}),
   ${counted(scope)}`;
 
-/**
- * Lays that ground in temporary tables, which end with the transaction: in a town of 20,000 households it costs more than
- * most figures that stand on it, and a page shows all of them.
- */
-export async function layGround(tx: Tx, scope: Scope): Promise<Scope> {
-  const layers = { cohort, people, plans, path };
-  for (const [name, layer] of Object.entries(layers)) {
-    const table = Prisma.raw(`pg_temp.${name}`);
-    await tx.$executeRaw`drop table if exists ${table}`;
-    await tx.$executeRaw`create temp table ${Prisma.raw(name)} on commit drop as ${layer(scope)}`;
-  }
-  return { ...scope, laid: true };
-}
+/** A query's rows as one value, so that every chapter of the dashboard can be asked for in one statement that lays the ground once. */
+export const asRows = (query: Prisma.Sql) => sql`(select coalesce(json_agg(found), '[]'::json) from (${query}) found)`;

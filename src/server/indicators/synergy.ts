@@ -1,8 +1,7 @@
 import "server-only";
 import { Prisma } from "@/generated/prisma/client";
-import type { Tx } from "../db";
 import type { Spread } from "./path";
-import { dayIn, endOf, ground, type Scope } from "./scope";
+import { dayIn, endOf, type Scope } from "./scope";
 import { spread, workingDays } from "./working-days";
 
 const { sql } = Prisma;
@@ -16,19 +15,25 @@ export const coDesigned = (scope: Scope) => sql`
     where k."planId" = p.id and k.kind in ('COMMENT', 'CHANGE_REQUEST') and u."organisationId" = p.referrer_id
       and k."createdAt" < ${endOf(scope)})`;
 
-/** How the Officina and the provider work together: PIPs shared, those the Officina left its mark on, days to agree, meetings held together. */
-export async function readSynergy(tx: Tx, scope: Scope) {
-  const [row] = await tx.$queryRaw<
-    (Spread & { shared: number; coDesigned: number; meetings: number; households: number })[]
-  >`
-    with ${ground(scope)}, days as (
-      select ${agreementDays} as days from plans p where p.agreed_at < ${endOf(scope)}
-    ), meetings as (${meetings(scope)})
-    select ${spread(sql`days`)}, (select count(*)::int from plans) as shared,
-      (select count(*)::int from plans p where ${coDesigned(scope)}) as "coDesigned",
-      (select count(*)::int from meetings) as meetings,
-      (select count(distinct household_id)::int from meetings) as households
-    from days`;
+/** The joint meetings held about the counted households. */
+export const meetings = (scope: Scope) => sql`
+  select a.id, a."householdId" as household_id, a."startedOn" as held_on
+  from "SupportAction" a join counted c on c.id = a."householdId"
+  where a.kind = 'JOINT_MEETING' and a."startedOn" <= ${scope.filter.to}::date`;
+
+/** One line with everything about working together. */
+export type SynergyRow = Spread & { shared: number; coDesigned: number; meetings: number; households: number };
+
+/** PIPs shared, those the Officina left its mark on, days to agree, meetings held together. */
+export const countSynergy = (scope: Scope) => sql`
+  select ${spread(sql`days`)}, (select count(*)::int from plans) as shared,
+    (select count(*)::int from plans p where ${coDesigned(scope)}) as "coDesigned",
+    (select count(*)::int from (${meetings(scope)}) m) as meetings,
+    (select count(distinct household_id)::int from (${meetings(scope)}) m) as households
+  from (select ${agreementDays} as days from plans p where p.agreed_at < ${endOf(scope)}) days`;
+
+/** How the Officina and the provider work together. */
+export function synergyOf([row]: SynergyRow[]) {
   const { shared = 0, coDesigned: marked = 0, meetings: held = 0, households = 0, ...agreement } = row ?? {};
   return {
     shared,
@@ -37,9 +42,3 @@ export async function readSynergy(tx: Tx, scope: Scope) {
     jointMeetings: { meetings: held, households },
   };
 }
-
-/** The joint meetings held about the counted households. */
-export const meetings = (scope: Scope) => sql`
-  select a.id, a."householdId" as household_id, a."startedOn" as held_on
-  from "SupportAction" a join counted c on c.id = a."householdId"
-  where a.kind = 'JOINT_MEETING' and a."startedOn" <= ${scope.filter.to}::date`;
