@@ -4,7 +4,6 @@ import { type Column, DataTable } from "@/components/data/data-table";
 import { DemonstrationMark } from "@/components/feedback/demonstration-mark";
 import { StatusTag } from "@/components/feedback/status-tag";
 import { Link } from "@/components/link";
-import { type Actor, may } from "@/domain/permissions";
 import { type ContentLine, isDemonstration } from "@/domain/plan-content";
 import { sections } from "@/domain/plan-forms";
 import { deviation, formatQuantity, totalsOf } from "@/domain/volume";
@@ -13,14 +12,14 @@ import { formatMinutes } from "@/lib/hours";
 import type { PlanPage } from "@/server/plans/get-plan";
 import { useAmount } from "../words";
 
-type Props = { page: PlanPage; actor: Actor };
+type Props = { page: PlanPage /** Whether each line leads to its conversation. */; talks: boolean };
 
 /** The activities foreseen, in the two sections and the columns of the regional form. */
-export function PlanLines({ page, actor }: Props) {
+export function PlanLines({ page, talks }: Props) {
   const t = useTranslations("plan");
   const amount = useAmount();
   const { lines } = page.content;
-  const columns = useColumns(page, may(actor, "plan.comment", page.subject));
+  const columns = useColumns(page, talks);
   return (
     <>
       {sections.map((section) => {
@@ -74,9 +73,9 @@ function useColumns({ plan, comments }: PlanPage, talks: boolean): Column<Conten
                 {t("page.deviation", { reason: line.deviationReason ?? t("page.noReason") })}
               </p>
             )}
-            {(talks || said.length > 0) && (
+            {talks && (
               <p className="mt-1 flex flex-wrap items-center gap-2 font-normal text-sm print:hidden">
-                <Link href={`#thread-${line.key}`}>
+                <Link href={said.length > 0 ? `#thread-${line.key}` : `/plans/${plan.id}?line=${line.key}#write`}>
                   {said.length > 0 ? t("comments.count", { count: said.length }) : t("comments.write")}
                   <span className="sr-only">: {line.name}</span>
                 </Link>

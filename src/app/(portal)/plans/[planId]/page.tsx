@@ -26,7 +26,7 @@ import { Signatures } from "./signatures";
 import { Summary } from "./summary";
 import { Versions } from "./versions";
 
-const historyQuery = z.object({ before: z.string().max(300).catch("") });
+const pageQuery = z.object({ before: z.string().max(300).catch(""), line: z.string().max(50).catch("") });
 
 /** Page title. */
 export const generateMetadata = titled("plan.short");
@@ -35,7 +35,7 @@ export const generateMetadata = titled("plan.short");
 export default async function PlanPage({ params, searchParams }: PageProps<"/plans/[planId]">) {
   const actor = await requireActor();
   const planId = idParam((await params).planId);
-  const { before } = parseQuery(historyQuery, await searchParams);
+  const { before, line } = parseQuery(pageQuery, await searchParams);
   const page = await getPlan(actor, planId, before || null);
   if (!page) notFound();
   const t = await getTranslations("plan");
@@ -65,7 +65,7 @@ export default async function PlanPage({ params, searchParams }: PageProps<"/pla
             <Problems page={page} writes={may(actor, "plan.write", subject)} />
             <Agreement page={page} actor={actor} />
             <Goals page={page} />
-            <PlanLines page={page} actor={actor} />
+            <PlanLines page={page} talks={may(actor, "plan.comment", subject)} />
             {delivery && (
               <DeliverySections
                 planId={planId}
@@ -75,7 +75,7 @@ export default async function PlanPage({ params, searchParams }: PageProps<"/pla
                 }
               />
             )}
-            <Conversation page={page} actor={actor} />
+            <Conversation page={page} actor={actor} about={line} />
           </>
         }
         aside={

@@ -7,10 +7,14 @@ import { requiredSigners } from "@/domain/plan";
 import { formatMoment } from "@/lib/dates";
 import type { PlanPage } from "@/server/plans/get-plan";
 
-type Props = { page: PlanPage; actor: Actor };
+type Props = {
+  page: PlanPage;
+  actor: Actor /** Whether one is already on the page where one signs. */;
+  signing?: boolean;
+};
 
 /** Who must sign this text, who has, how and when. */
-export function Signatures({ page, actor }: Props) {
+export function Signatures({ page, actor, signing }: Props) {
   const t = useTranslations("plan.signatures");
   const agree = useTranslations("plan.agree");
   const { plan, signatures, version, named, subject } = page;
@@ -68,7 +72,7 @@ export function Signatures({ page, actor }: Props) {
       {(plan.status === "DRAFT" || plan.status === "SHARED") && (
         <p className="mt-3 text-muted text-sm">{t("notYet")}</p>
       )}
-      {plan.status === "AGREED" && may(actor, "plan.comment", subject) && (
+      {!signing && plan.status === "AGREED" && may(actor, "plan.comment", subject) && (
         <p className="mt-4">
           <ButtonLink href={`/plans/${plan.id}/sign`} icon="file-signed" small>
             {t("goSign")}

@@ -2,21 +2,20 @@ import { useTranslations } from "next-intl";
 import { Initials } from "@/components/data/initials";
 import { Disclosure } from "@/components/feedback/disclosure";
 import { StatusTag } from "@/components/feedback/status-tag";
-import { RadioGroup } from "@/components/form/choices";
 import { Form } from "@/components/form/form";
 import { HiddenField } from "@/components/form/hidden-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextArea } from "@/components/form/text-area";
-import { commentKinds } from "@/domain/plan-forms";
+import { Link } from "@/components/link";
 import { formatMoment } from "@/lib/dates";
 import type { PlanPage } from "@/server/plans/get-plan";
-import { commentPlanAction, resolveCommentAction } from "./actions";
+import { resolveCommentAction } from "./actions";
 
 type Comment = PlanPage["comments"][number];
-type Props = { page: PlanPage; lineKey: string | null; title: string; comments: Comment[]; talks: boolean };
+type Props = { planId: string; lineKey: string | null; title: string; comments: Comment[]; talks: boolean };
 
-/** What was said about the plan or one line, oldest first, and the place to answer. */
-export function Thread({ page, lineKey, title, comments, talks }: Props) {
+/** What was said about the plan or one line, oldest first, and the way to answer. */
+export function Thread({ planId, lineKey, title, comments, talks }: Props) {
   const t = useTranslations("plan.comments");
   const anchor = lineKey ?? "plan";
   return (
@@ -24,40 +23,18 @@ export function Thread({ page, lineKey, title, comments, talks }: Props) {
       <h3 id={`thread-${anchor}-title`} className="mb-2 text-base">
         {title}
       </h3>
-      {comments.length > 0 && (
-        <ol className="mb-3 flex flex-col gap-3">
-          {comments.map((comment) => (
-            <Said key={comment.id} comment={comment} planId={page.plan.id} talks={talks} />
-          ))}
-        </ol>
-      )}
+      <ol className="flex flex-col gap-3">
+        {comments.map((comment) => (
+          <Said key={comment.id} comment={comment} planId={planId} talks={talks} />
+        ))}
+      </ol>
       {talks && (
-        <Disclosure summary={t("write")}>
-          <Form
-            action={commentPlanAction}
-            id={`comment-on-${anchor}`}
-            label={title}
-            className="flex max-w-3xl flex-col gap-4"
-          >
-            <HiddenField name="planId" value={page.plan.id} />
-            <HiddenField name="lineKey" value={lineKey ?? ""} />
-            <RadioGroup
-              name="kind"
-              label={t("kind")}
-              inline
-              defaultValue="COMMENT"
-              options={commentKinds
-                .filter((kind) => lineKey || kind !== "AGREEMENT")
-                .map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))}
-            />
-            <TextArea name="body" label={t("body")} hint={t("bodyHint")} rows={3} maximum={2000} />
-            <div className="flex flex-wrap gap-3">
-              <SubmitButton small icon="comment">
-                {t("send")}
-              </SubmitButton>
-            </div>
-          </Form>
-        </Disclosure>
+        <p className="mt-2 text-sm print:hidden">
+          <Link href={`/plans/${planId}${lineKey ? `?line=${lineKey}` : ""}#write`}>
+            {t("reply")}
+            <span className="sr-only"> {title}</span>
+          </Link>
+        </p>
       )}
     </section>
   );
@@ -67,25 +44,26 @@ function Said({ comment, planId, talks }: { comment: Comment; planId: string; ta
   const t = useTranslations("plan.comments");
   const { id, kind, body, author, createdAt, resolvedAt, resolvedBy } = comment;
   const asked = kind === "CHANGE_REQUEST";
+  const who = author.name ?? author.organisation.name;
   return (
     <li
       id={`comment-${id}`}
       className={`flex scroll-mt-4 gap-3 rounded-sm border px-3 py-2 ${asked && !resolvedAt ? "border-warning bg-white" : "border-line bg-canvas"}`}
     >
-      <Initials name={author.name ?? author.organisation.name} />
+      <Initials name={who} />
       <div className="min-w-0 flex-1">
         <p className="flex flex-wrap items-center gap-x-2 text-sm">
-          <strong>{author.name ?? author.organisation.name}</strong>
-          {author.name && <span className="text-muted">{author.organisation.name}</span>}
+          <strong>{who}</strong>
+          {author.name && <span className="text-soft">{author.organisation.name}</span>}
           <StatusTag tone={asked ? (resolvedAt ? "quiet" : "warning") : kind === "AGREEMENT" ? "success" : "quiet"}>
             {t(`kindDone.${kind}`)}
           </StatusTag>
-          <time dateTime={createdAt.toISOString()} className="text-muted">
+          <time dateTime={createdAt.toISOString()} className="text-soft">
             {formatMoment(createdAt)}
           </time>
         </p>
         {body === null ? (
-          <p className="text-muted">{t("hidden")}</p>
+          <p className="text-soft">{t("hidden")}</p>
         ) : (
           body && <p className="mt-1 max-w-prose whitespace-pre-line break-words">{body}</p>
         )}
@@ -115,9 +93,7 @@ function Settle({ id, planId, settled }: { id: string; planId: string; settled: 
         <HiddenField name="resolved" value={settled ? "no" : "yes"} />
         <TextArea name="answer" label={t("answer")} optional rows={2} maximum={2000} />
         <div className="flex flex-wrap gap-3">
-          <SubmitButton small tone="primary">
-            {settled ? t("reopen") : t("settleButton")}
-          </SubmitButton>
+          <SubmitButton small>{settled ? t("reopen") : t("settleButton")}</SubmitButton>
         </div>
       </Form>
     </Disclosure>

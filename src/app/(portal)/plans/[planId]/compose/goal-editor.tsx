@@ -68,7 +68,7 @@ function OneGoal({ planId, goal, number, last }: { planId: string; goal: Goal; n
           </SubmitButton>
         </div>
       </Form>
-      <fieldset aria-label={t("goalActions", { number })} className="mt-2 flex flex-wrap gap-1">
+      <fieldset aria-label={t("goalActions", { number })} className="-mt-9 ml-24 flex flex-wrap gap-1">
         {steps.map((step) => (
           <Form key={step} action={changeGoalAction} id={`goal-${goal.key}-${step}`} className="contents">
             <HiddenField name="planId" value={planId} />

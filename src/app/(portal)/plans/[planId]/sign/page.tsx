@@ -60,7 +60,7 @@ export default async function SignPage({ params, searchParams }: PageProps<"/pla
               </Notice>
             )}
             <Goals page={page} />
-            <PlanLines page={page} actor={actor} />
+            <PlanLines page={page} talks={false} />
             {ready && (
               <>
                 <OwnSignature page={page} actor={actor} />
@@ -79,7 +79,7 @@ export default async function SignPage({ params, searchParams }: PageProps<"/pla
           <>
             <Summary page={page} />
             <Ceilings page={page} />
-            <Signatures page={page} actor={actor} />
+            <Signatures page={page} actor={actor} signing />
             <Versions page={page} />
           </>
         }
