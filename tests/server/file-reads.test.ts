@@ -1,10 +1,18 @@
 import { expect, test } from "vitest";
 import { accessQuery } from "@/domain/file-read";
+import { householdQuery } from "@/domain/household-list";
+import { peopleQuery } from "@/domain/people-list";
 import { Forbidden } from "@/domain/permissions";
+import { planListQuery } from "@/domain/plan-list";
+import { referralQuery } from "@/domain/referral-list";
 import { asActor, asSystem } from "@/server/db";
 import { listFileReads, whoMaySee } from "@/server/file-reads/household-readers";
 import { exportAccesses, listAccesses, listExports } from "@/server/file-reads/list-accesses";
 import { recordRead } from "@/server/history";
+import { exportHouseholds } from "@/server/households/export-households";
+import { exportPeople } from "@/server/people/list-people";
+import { exportPlans } from "@/server/plans/list-plans";
+import { exportReferrals } from "@/server/referrals/list-referrals";
 import { aHousehold, aReferral, aUser } from "../support/factories";
 
 const open = (actor: Awaited<ReturnType<typeof aUser>>, householdId: string) =>
@@ -105,4 +113,22 @@ test("who may not see a file is not told who does", async () => {
     expect(await whoMaySee(actor, household.id)).toBeNull();
     expect(await listFileReads(actor, household.id)).toBeNull();
   }
+});
+
+test("every list with names that is taken away is told, with how many rows", async () => {
+  const officer = await aUser("PRIVACY_OFFICER");
+  const anna = await aUser();
+  const luca = await aUser("EMPLOYMENT_OPERATOR");
+  await aReferral(anna, luca.organisationId);
+  await exportReferrals(anna, referralQuery.parse({ tab: "all" }));
+  await exportPeople(luca, peopleQuery.parse({ tab: "all" }));
+  await exportPlans(anna, planListQuery.parse({ tab: "all" }));
+  await exportHouseholds(anna, householdQuery.parse({}), "csv");
+  const { rows } = await listExports(officer, accessQuery.parse({ tab: "exports" }));
+  expect(rows.map(({ type }) => type).toSorted()).toEqual([
+    "household.exported",
+    "person.exported",
+    "plan.exported",
+    "referral.exported",
+  ]);
 });

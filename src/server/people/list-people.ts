@@ -7,6 +7,7 @@ import type { Prisma } from "@/generated/prisma/client";
 import { now } from "@/lib/clock";
 import { type Cursor, decodeCursor, toPage } from "@/lib/keyset";
 import { asActor, type Tx } from "../db";
+import { record } from "../history";
 import { searchReferrals } from "../referrals/search-referrals";
 import { sentVisibleTo } from "../referrals/visibility";
 
@@ -113,5 +114,9 @@ export type PersonRow = NonNullable<Awaited<ReturnType<typeof listPeople>>>["row
 /** Everybody the list holds under the same question, for taking home. */
 export const exportPeople = async (actor: Actor, query: PeopleQuery) =>
   reads(actor)
-    ? asActor(actor, async (tx) => (await readPeople(tx, actor, { ...query, after: "" }, exportSize)).rows)
+    ? asActor(actor, async (tx) => {
+        const { rows } = await readPeople(tx, actor, { ...query, after: "" }, exportSize);
+        await record(tx, actor, "person.exported", {}, { rows: rows.length });
+        return rows;
+      })
     : null;

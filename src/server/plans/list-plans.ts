@@ -5,6 +5,7 @@ import type { Prisma } from "@/generated/prisma/client";
 import { toDate } from "@/lib/dates";
 import { afterCursor, type Cursor, decodeCursor, toPage } from "@/lib/keyset";
 import { asActor, type Tx } from "../db";
+import { record } from "../history";
 import { heldBy } from "../households/visibility";
 import { visibleTo } from "./visible-to";
 
@@ -176,5 +177,6 @@ async function tabCounts(tx: Tx, actor: Actor) {
 export const exportPlans = (actor: Actor, query: PlanListQuery) =>
   asActor(actor, async (tx) => {
     const rows = await readRows(tx, actor, { ...query, after: "" }, exportLimit);
+    await record(tx, actor, "plan.exported", {}, { rows: rows.length });
     return rows.map((row) => listed(actor, row));
   });

@@ -8,6 +8,7 @@ import { today } from "@/lib/clock";
 import { addDays, momentOf, toDate } from "@/lib/dates";
 import { afterCursor, decodeCursor, toPage } from "@/lib/keyset";
 import { asActor, type Tx } from "../db";
+import { record } from "../history";
 import { searchReferrals } from "./search-referrals";
 import { draftsVisibleTo, sentVisibleTo } from "./visibility";
 
@@ -143,12 +144,13 @@ export function listReferrals(actor: Actor, query: ReferralQuery) {
 }
 export type ReferralRow = NonNullable<Awaited<ReturnType<typeof listReferrals>>>["rows"][number];
 
-/** Everything the list holds under the same question, for taking home. */
+/** Everything the list holds under the same question, for taking home, which the access log tells. */
 export function exportReferrals(actor: Actor, query: ReferralQuery) {
   return asActor(actor, async (tx) => {
     const tab = tabOf(actor, query.tab);
     if (!tab) return null;
     const { rows } = await readRows(tx, actor, tab, { ...query, after: "" }, exportSize);
+    await record(tx, actor, "referral.exported", {}, { rows: rows.length });
     return withoutNames(actor, rows);
   });
 }
