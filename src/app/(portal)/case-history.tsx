@@ -20,7 +20,19 @@ const look = (icon: IconName, tone: TimelineEvent["tone"] = "neutral"): Look => 
 
 /** How an event is marked, by the last word of its type: "referral.accepted" → accepted. */
 const looks: Record<string, Look> = {
+  opened: look("folder"),
+  reopened: look("folder"),
   created: look("plus"),
+  planned: look("calendar"),
+  signatureAdded: look("file-signed"),
+  paid: look("check", "success"),
+  memberAdded: look("user"),
+  memberLeft: look("user"),
+  assigned: look("user"),
+  contactsEdited: look("pencil"),
+  accessGranted: look("key"),
+  accessRevoked: look("locked"),
+  written: look("note"),
   added: look("plus"),
   drafted: look("pencil"),
   edited: look("pencil"),

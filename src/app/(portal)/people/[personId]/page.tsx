@@ -47,7 +47,7 @@ export default async function PersonPage({ params }: PageProps<"/people/[personI
           )
         }
       />
-      <div className="grid items-start gap-6 lg:grid-cols-[2fr_1fr] lg:grid-rows-[auto_1fr]">
+      <div className="grid items-start gap-6 lg:grid-cols-[2fr_1fr]">
         <div className="flex min-w-0 flex-col gap-6 lg:col-start-2">
           <Card
             title={t("contacts")}
@@ -96,12 +96,10 @@ export default async function PersonPage({ params }: PageProps<"/people/[personI
             />
           </Card>
         </div>
-        <div className="flex min-w-0 flex-col gap-6 lg:col-start-1 lg:row-span-2 lg:row-start-1">
+        <div className="flex min-w-0 flex-col gap-6 lg:col-start-1 lg:row-start-1">
           <PersonReferrals referrals={referrals} />
           <PersonProfiles referrals={referrals} />
           <PersonPlans referrals={referrals} />
-        </div>
-        <div className="min-w-0 lg:col-start-2">
           {person.history && (
             <Card title={t("history")}>
               <CaseHistory events={person.history.rows} />

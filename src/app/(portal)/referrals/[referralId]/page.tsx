@@ -51,6 +51,7 @@ export default async function ReferralPage({ params, searchParams }: PageProps<"
       <div className="grid items-start gap-6 lg:grid-cols-[2fr_1fr] lg:grid-rows-[auto_1fr]">
         <div className="flex min-w-0 flex-col gap-6 lg:col-start-2">
           <WhatNow referral={referral} />
+          <NextSteps referral={referral} actor={actor} />
           {person && <PersonReferred person={person} />}
         </div>
         <div className="flex min-w-0 flex-col gap-6 lg:col-start-1 lg:row-span-2 lg:row-start-1">
@@ -64,7 +65,6 @@ export default async function ReferralPage({ params, searchParams }: PageProps<"
           <HouseholdThen referral={referral} actor={actor} />
         </div>
         <div className="flex min-w-0 flex-col gap-6 lg:col-start-2">
-          <NextSteps referral={referral} actor={actor} />
           {referral.withNames && status !== "DRAFT" && (
             <Card title={t("page.assignments")}>
               <Assignments assignments={referral.assignments} />

@@ -18,6 +18,9 @@ const screens: Record<ReferralMove, string | null> = {
   close: "close",
 };
 
+/** The moves that carry a case on; the others stand beside them. */
+const onward: readonly ReferralMove[] = ["edit", "accept", "answer"];
+
 /** What this reader can do with the referral now: one button per move the table allows. */
 export function WhatNow({ referral: { id, moves } }: { referral: ReferralPage }) {
   const t = useTranslations("referral");
@@ -26,11 +29,11 @@ export function WhatNow({ referral: { id, moves } }: { referral: ReferralPage })
   return (
     <Card title={t("page.whatNow")}>
       <div className="flex flex-col gap-3">
-        {shown.map((move, index) => (
+        {shown.map((move) => (
           <ButtonLink
             key={move}
             href={`/referrals/${id}/${screens[move]}`}
-            tone={index === 0 ? "primary" : "secondary"}
+            tone={onward.includes(move) ? "primary" : "secondary"}
           >
             {t(`moves.${move}.button`)}
           </ButtonLink>
