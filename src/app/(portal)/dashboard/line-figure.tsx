@@ -14,6 +14,10 @@ type Props = {
   note?: string;
 };
 
+// "Persone accolte" goes on a sentence in small letters, "PIP condivisi" keeps its own.
+const within = (label: string) =>
+  /^\p{Lu}\p{Lu}/u.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
+
 /** One figure of the report: its value, what it is a part of, its definition, its rows one click away. */
 export function LineFigure({ line, filter, whole, note }: Props) {
   const t = useTranslations("dashboard");
@@ -23,7 +27,7 @@ export function LineFigure({ line, filter, whole, note }: Props) {
     <KeyFigure
       label={line.label}
       value={cell?.text}
-      note={note ?? (share === null ? undefined : t("shareOf", { share, whole: whole?.label.toLowerCase() ?? "" }))}
+      note={note ?? (share === null ? undefined : t("shareOf", { share, whole: within(whole?.label ?? "") }))}
       href={line.indicator && rowsHref(filter, line.indicator, line.part)}
       definition={line.indicator && <HowCounted indicator={line.indicator} />}
     />

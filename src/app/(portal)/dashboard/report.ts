@@ -38,7 +38,7 @@ export async function reportOf(dashboard: Dashboard) {
     indicator,
     cells: [cell(shown, unit)],
   });
-  const monthName = new Intl.DateTimeFormat(await getLocale(), { month: "short", year: "numeric", timeZone: "UTC" });
+  const monthName = new Intl.DateTimeFormat(await getLocale(), { month: "short", year: "2-digit", timeZone: "UTC" });
   const { path, times, volume, ceilings, arrears, synergy, attendance, outcomes } = dashboard;
 
   const households: Block = {
