@@ -108,7 +108,7 @@ test("from a referral to a signed PIP, its first hour and the Comune's dashboard
     await persons.locator("[name=signerName]").fill("La persona");
     await persons.locator("[name=confirmed]").check();
     await press(page, "Registra la firma della persona");
-    await expect(page.getByText("Firmato").first()).toBeVisible();
+    await expect(page.getByText(/La persona, a schermo/).first()).toBeVisible();
   });
 
   await test.step("the first hour is booked and delivered: the plan is active", async () => {
