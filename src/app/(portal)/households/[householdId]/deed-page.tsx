@@ -15,6 +15,8 @@ type Props = {
   action: FormAction;
   submit: string;
   danger?: boolean;
+  /** For who has no list of households to go back to. */
+  listless?: boolean;
   /** Ids and versions that travel with the form, beside the household's. */
   hidden?: Record<string, string | number>;
   children?: ReactNode;
@@ -30,6 +32,7 @@ export async function DeedPage({
   action,
   submit,
   danger,
+  listless,
   hidden = {},
   children,
   above,
@@ -44,7 +47,7 @@ export async function DeedPage({
         eyebrow={[household.code, household.displayName].filter(Boolean).join(" · ")}
         lead={lead}
         trail={[
-          { label: t("title"), href: "/households" },
+          ...(listless ? [] : [{ label: t("title"), href: "/households" }]),
           { label: household.code, href: back },
         ]}
       />

@@ -11,6 +11,7 @@ import type { Actor } from "@/domain/permissions";
 import { nameOf } from "@/domain/person";
 import { formatDay } from "@/lib/dates";
 import { getHouseholdSummary } from "@/server/households/get-summary";
+import { FileAccess } from "../../file-access";
 import { ReferralStatusTag } from "../../referrals/words";
 import { EvictionTag, HouseholdStatusTag, RepaymentTag, TrendWord } from "../words";
 import { NotesCard } from "./notes-card";
@@ -91,6 +92,7 @@ export async function SummaryPage({ actor, householdId }: Props) {
               </ul>
             </Card>
             <NotesCard householdId={householdId} notes={summary.notes} writes />
+            <FileAccess actor={actor} householdId={householdId} />
           </>
         ) : (
           <Notice title={t("summary.askTitle")}>{t("summary.ask", { organisation: summary.organisation.name })}</Notice>

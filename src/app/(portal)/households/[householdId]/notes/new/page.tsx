@@ -9,6 +9,7 @@ import { SelectField } from "@/components/form/select-field";
 import { TextArea } from "@/components/form/text-area";
 import { noteAudiences } from "@/domain/note";
 import { nameOf } from "@/domain/person";
+import { mayListHouseholds } from "@/server/households/list-households";
 import { noteSubject } from "@/server/households/write-note";
 import { requireActor } from "@/server/session";
 import { DeedPage } from "../../deed-page";
@@ -23,7 +24,13 @@ export default async function WriteNotePage({ params }: PageProps<"/households/[
   const t = await getTranslations("note");
   const readers = { officina: subject.officina, providers: subject.providers.join(", ") || t("nobodyYet") };
   return (
-    <DeedPage household={subject} title={t("write")} action={writeNoteAction} submit={t("save")}>
+    <DeedPage
+      listless={!mayListHouseholds(actor)}
+      household={subject}
+      title={t("write")}
+      action={writeNoteAction}
+      submit={t("save")}
+    >
       <RadioGroup
         name="audience"
         label={t("whoReads")}

@@ -5,6 +5,7 @@ import { titled } from "@/app/titled";
 import { typed } from "@/app/typed";
 import { nameOf } from "@/domain/person";
 import { getContacts } from "@/server/households/edit-contacts";
+import { mayListHouseholds } from "@/server/households/list-households";
 import { requireActor } from "@/server/session";
 import { ContactFields } from "../../../../person-fields";
 import { DeedPage } from "../../../deed-page";
@@ -24,6 +25,7 @@ export default async function EditContactsPage({
   return (
     <DeedPage
       household={person.household}
+      listless={!mayListHouseholds(actor)}
       title={t("contactsOf", { name: nameOf(person) })}
       action={editContactsAction}
       submit={common("save")}
