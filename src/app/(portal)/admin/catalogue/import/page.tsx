@@ -14,6 +14,7 @@ import { parseQuery } from "@/lib/query";
 import { listProgrammes } from "@/server/programmes/read-programmes";
 import { requireAdministrator } from "../../programmes/administrator";
 import { importEditionAction } from "../actions";
+import { FileProblems } from "./file-problems";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("catalogue.admin"))("import") };
@@ -45,6 +46,7 @@ export default async function ImportEditionPage({ searchParams }: PageProps<"/ad
           />
           <TextField name="name" label={t("name")} hint={t("nameHint")} />
           <FileField name="file" label={t("file")} hint={t("fileHint")} accept=".csv,text/csv" />
+          <FileProblems title={t("otherProblems")} />
           <ActionBar>
             <SubmitButton icon="upload">{t("importAction")}</SubmitButton>
             <ButtonLink href="/admin/catalogue" tone="quiet">
