@@ -9,7 +9,7 @@ import { visibleTo } from "./visibility";
  * A person's file: who they are, how they are reached, their referrals, profiles and plans, as far as this reader may see
  * each. Null when it is not there for them. Leaves a trace of reading.
  */
-export function getPerson(actor: Actor, id: string) {
+export function getPerson(actor: Actor, id: string, historyAfter: string | null = null) {
   return asActor(actor, async (tx) => {
     const person = await tx.person.findFirst({
       where: { AND: [{ id }, visibleTo(actor)] },
@@ -72,7 +72,7 @@ export function getPerson(actor: Actor, id: string) {
     await recordRead(tx, actor, "person", { householdId: household?.id, personId: id });
     // What happened to the household is the Officina's to read: the work services follow the person through their referrals.
     const wholeStory = reachOf(actor, "person.read") === "organisation";
-    const history = wholeStory ? await listEvents(tx, actor, { personId: id }) : null;
+    const history = wholeStory ? await listEvents(tx, actor, { personId: id }, historyAfter) : null;
     const memberId = membership && !membership.leftOn ? membership.id : null;
     return {
       ...person,

@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { z } from "zod";
 import { CaseHistory } from "@/app/(portal)/case-history";
 import { idParam } from "@/app/ids";
 import { ButtonLink } from "@/components/button-link";
@@ -11,18 +12,21 @@ import { may } from "@/domain/permissions";
 import { nameOf } from "@/domain/person";
 import { openStatuses } from "@/domain/referral";
 import { formatDay } from "@/lib/dates";
-import { withParams } from "@/lib/query";
+import { parseQuery, withParams } from "@/lib/query";
 import { getPerson } from "@/server/people/get-person";
 import { requireActor } from "@/server/session";
 import { PersonPlans, PersonProfiles, PersonReferrals } from "./way";
+
+const pageQuery = z.object({ history: z.string().max(500).catch("") });
 
 /** Page title. */
 export const generateMetadata = async () => ({ title: (await getTranslations("people"))("one") });
 
 /** One person on one page: who they are, how they are reached, how far they have come. */
-export default async function PersonPage({ params }: PageProps<"/people/[personId]">) {
+export default async function PersonPage({ params, searchParams }: PageProps<"/people/[personId]">) {
   const actor = await requireActor();
-  const person = await getPerson(actor, idParam((await params).personId));
+  const { history } = parseQuery(pageQuery, await searchParams);
+  const person = await getPerson(actor, idParam((await params).personId), history);
   if (!person) notFound();
   const t = await getTranslations("people");
   const words = await getTranslations("person");
@@ -101,8 +105,15 @@ export default async function PersonPage({ params }: PageProps<"/people/[personI
           <PersonProfiles referrals={referrals} />
           <PersonPlans referrals={referrals} />
           {person.history && (
-            <Card title={t("history")}>
-              <CaseHistory events={person.history.rows} />
+            <Card title={t("history")} id="history">
+              <CaseHistory
+                events={person.history.rows}
+                olderHref={
+                  person.history.next
+                    ? `${withParams(`/people/${person.id}`, { history: person.history.next })}#history`
+                    : undefined
+                }
+              />
             </Card>
           )}
         </div>
