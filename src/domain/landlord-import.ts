@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { ImportChoice, ImportMatch, ImportResult, LandlordImportStatus } from "@/generated/prisma/enums";
+import type { ImportChoice, ImportResult, LandlordImportStatus } from "@/generated/prisma/enums";
 import { choice, flag, id, version } from "@/lib/fields";
 import type { Hint } from "./landlord-import-cells";
 import { type ImportField, importFields } from "./landlord-import-columns";
@@ -34,13 +34,7 @@ export const mostLines = 30_000;
 
 /** What can be done with a line: open a household, update the arrears of one, leave it. */
 export const importChoices = ["NEW", "UPDATE", "SKIP"] as const satisfies ImportChoice[];
-export const importMatches = [
-  "NONE",
-  "SAME_CODE",
-  "SAME_TENANCY",
-  "SAME_PERSON",
-  "REPEATED_ROW",
-] as const satisfies ImportMatch[];
+
 /** What became of a line, in the order of the report. */
 export const importResults = [
   "CREATED",
