@@ -20,51 +20,49 @@ export function Activities({ section, lines }: Props) {
       {rows.length === 0 ? (
         <p className="text-soft">{t("page.noLines")}</p>
       ) : (
-        <section className="pip__wide" aria-label={t(`sectionLetter.${section}`)}>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{t("print.type")}</th>
-                <th scope="col">{t("print.period")}</th>
-                <th scope="col">{t("print.deliverer")}</th>
-                <th scope="col">{t("print.thirdParties")}</th>
-                <th scope="col" className="number">
-                  {t("print.hours")}
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t("print.type")}</th>
+              <th scope="col">{t("print.period")}</th>
+              <th scope="col">{t("print.deliverer")}</th>
+              <th scope="col">{t("print.thirdParties")}</th>
+              <th scope="col" className="number">
+                {t("print.hours")}
+              </th>
+              <th scope="col" className="number">
+                {t("print.value")}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((line) => (
+              <tr key={line.key}>
+                <th scope="row" className="font-semibold">
+                  {line.code} {line.name}
                 </th>
-                <th scope="col" className="number">
-                  {t("print.value")}
-                </th>
+                <td>
+                  {formatDay(line.startsOn)} – {formatDay(line.endsOn)}
+                </td>
+                <td>{line.deliverer}</td>
+                <td>{line.thirdParties ?? "—"}</td>
+                <td className="number">
+                  {line.unit === "HOUR" ? formatQuantity(line) : t("page.pieces", { count: line.quantity })}
+                </td>
+                <td className="number">{amount({ cents: line.amountCents })}</td>
               </tr>
-            </thead>
-            <tbody>
-              {rows.map((line) => (
-                <tr key={line.key}>
-                  <th scope="row" className="font-semibold">
-                    {line.code} {line.name}
-                  </th>
-                  <td>
-                    {formatDay(line.startsOn)} – {formatDay(line.endsOn)}
-                  </td>
-                  <td>{line.deliverer}</td>
-                  <td>{line.thirdParties ?? "—"}</td>
-                  <td className="number">
-                    {line.unit === "HOUR" ? formatQuantity(line) : t("page.pieces", { count: line.quantity })}
-                  </td>
-                  <td className="number">{amount({ cents: line.amountCents })}</td>
-                </tr>
-              ))}
-            </tbody>
-            <tfoot>
-              <tr>
-                <th scope="row" colSpan={4}>
-                  {t("facts.total")}
-                </th>
-                <td className="number font-semibold">{formatMinutes(totals.minutes)}</td>
-                <td className="number font-semibold">{amount({ cents: totals.cents })}</td>
-              </tr>
-            </tfoot>
-          </table>
-        </section>
+            ))}
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row" colSpan={4}>
+                {t("facts.total")}
+              </th>
+              <td className="number font-semibold">{formatMinutes(totals.minutes)}</td>
+              <td className="number font-semibold">{amount({ cents: totals.cents })}</td>
+            </tr>
+          </tfoot>
+        </table>
       )}
       {unusual.length > 0 && (
         <div className="mt-2">
