@@ -58,6 +58,8 @@ export async function createPlan(actor: Actor, input: CreatePlan): Promise<Outco
 }
 
 async function open(tx: Tx, actor: Actor, input: CreatePlan): Promise<Outcome<{ planId: string }>> {
+  // Held still, so that nobody closes the referral while its plan is being opened.
+  await tx.$queryRaw`select id from "Referral" where id = ${input.referralId}::uuid for update`;
   const basis = await findBasis(tx, actor, input.referralId);
   if (!basis) throw new NotVisible();
   authorise(actor, "plan.write", { addressedToId: basis.toOrganisationId });
