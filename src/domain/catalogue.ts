@@ -1,12 +1,11 @@
 import { z } from "zod";
-import type { CatalogueSection, EditionStatus, ServiceMode, ServiceUnit } from "@/generated/prisma/enums";
+import type { CatalogueSection, EditionStatus, ServiceMode } from "@/generated/prisma/enums";
 import type { Day } from "@/lib/clock";
 import { day, id, optionalDay, text, version } from "@/lib/fields";
 
 /** The two sections a PIP is built from: Offerta dei servizi al Lavoro and Offerta Formativa. */
 export const catalogueSections = ["LAVORO", "FORMAZIONE"] as const satisfies CatalogueSection[];
 export const serviceModes = ["INDIVIDUAL", "GROUP", "BOTH"] as const satisfies ServiceMode[];
-export const serviceUnits = ["HOUR", "OUTCOME"] as const satisfies ServiceUnit[];
 export const payBases = ["PROCESS", "RESULT"] as const;
 
 /** An edition, as far as where it stands on a day depends on it. */

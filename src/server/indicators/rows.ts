@@ -1,5 +1,5 @@
 import "server-only";
-import { type Indicator, indicators, type Stretch, stretches } from "@/domain/indicator";
+import { type Indicator, type Stretch, stretches } from "@/domain/indicator";
 import { aidBands } from "@/domain/programme";
 import { Prisma } from "@/generated/prisma/client";
 import { debts } from "./arrears";
@@ -186,6 +186,3 @@ function bandRows({ actor, filter }: Scope, part: string | null): RowSource {
       ${band ? sql`and p."aidBand" = ${band}::"AidBand"` : empty} ${programme ? sql`and p."programmeId"::text = ${programme}` : empty}`,
   };
 }
-
-/** The figures that are broken into parts. */
-export const hasParts = (name: Indicator) => "by" in indicators[name];

@@ -2,7 +2,7 @@ import { parse } from "csv-parse/sync";
 import readXlsx from "read-excel-file/node";
 import { expect, test } from "vitest";
 import { type Cell, cellOf, shareOf } from "@/app/(portal)/dashboard/figure-text";
-import type { Block } from "@/app/(portal)/dashboard/report";
+import type { Block } from "@/app/(portal)/dashboard/report-lines";
 import { reportTable } from "@/app/(portal)/dashboard/report-table";
 import { type Chapter, chapters } from "@/domain/indicator";
 import { writeCsv, writeXlsx } from "@/lib/spreadsheet";

@@ -7,7 +7,8 @@ import type { IndicatorFilter } from "@/domain/indicator-filter";
 import { formatCents } from "@/lib/money";
 import { Chapter, HowCounted } from "./chapter";
 import { rowsHref } from "./links";
-import type { Line, Report } from "./report";
+import type { Report } from "./report";
+import type { Line } from "./report-lines";
 
 type Props = { report: Report; filter: IndicatorFilter; demonstration: boolean };
 

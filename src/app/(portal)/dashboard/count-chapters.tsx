@@ -6,7 +6,8 @@ import type { IndicatorFilter } from "@/domain/indicator-filter";
 import { Chapter } from "./chapter";
 import { LineFigure } from "./line-figure";
 import { rowsHref } from "./links";
-import type { Block, Report } from "./report";
+import type { Report } from "./report";
+import type { Block } from "./report-lines";
 import { DurationFigure } from "./times-chapter";
 
 type Props = { report: Report; filter: IndicatorFilter };

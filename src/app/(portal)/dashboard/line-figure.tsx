@@ -4,7 +4,7 @@ import type { IndicatorFilter } from "@/domain/indicator-filter";
 import { HowCounted } from "./chapter";
 import { shareOf } from "./figure-text";
 import { rowsHref } from "./links";
-import type { Line } from "./report";
+import type { Line } from "./report-lines";
 
 type Props = {
   line: Line;

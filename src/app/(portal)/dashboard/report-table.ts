@@ -1,7 +1,7 @@
 import type { Chapter } from "@/domain/indicator";
 import type { TableCell, TableColumn } from "@/lib/spreadsheet";
 import type { FigureUnit } from "./figure-text";
-import type { Block } from "./report";
+import type { Block } from "./report-lines";
 
 type Words = {
   chapter: (name: Chapter) => string;

@@ -4,7 +4,8 @@ import { KeyFigure } from "@/components/data/key-figure";
 import type { IndicatorFilter } from "@/domain/indicator-filter";
 import { Chapter, HowCounted } from "./chapter";
 import { rowsHref } from "./links";
-import type { Line, Report } from "./report";
+import type { Report } from "./report";
+import type { Line } from "./report-lines";
 
 /** A duration: how long half of the people took, how long nine in ten took, over how many. */
 export function DurationFigure({ line, filter }: { line: Line; filter: IndicatorFilter }) {

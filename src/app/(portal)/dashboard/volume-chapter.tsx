@@ -9,7 +9,8 @@ import type { IndicatorFilter } from "@/domain/indicator-filter";
 import { Chapter, HowCounted } from "./chapter";
 import { hoursText } from "./figure-text";
 import { rowsHref } from "./links";
-import type { Line, Report } from "./report";
+import type { Report } from "./report";
+import type { Line } from "./report-lines";
 
 type Props = { report: Report; filter: IndicatorFilter };
 

@@ -1,0 +1,104 @@
+import { toDate } from "@/lib/dates";
+import type { Dashboard } from "@/server/indicators/read-dashboard";
+import { type Block, open, type Teller } from "./report-lines";
+
+/** The blocks in hours and euro: volumes by service, funds and allocations, bands, arrears. */
+export function moneyBlocks(
+  { volume, ceilings, arrears }: Dashboard,
+  { t, bandName, cell, name, monthName, single }: Teller,
+) {
+  const measures = ["planned", "committed", "delivered"] as const;
+  const volumes = (of: typeof volume.total) =>
+    measures.flatMap((measure) => [cell(of[measure].minutes, "hours"), cell(of[measure].cents, "euro")]);
+  const services: Block = {
+    key: "volume",
+    chapter: "volume",
+    title: t("chapters.volume"),
+    labelHeader: t("service"),
+    headings: measures.flatMap((measure) => [
+      t("hours", { measure: name(measure) }),
+      t("euro", { measure: name(measure) }),
+    ]),
+    lines: [
+      ...volume.services.map((service) => ({
+        key: service.code,
+        label: `${service.code} ${service.name}`,
+        note: service.unknownCost ? t("unknownCost") : undefined,
+        part: service.code,
+        cells: volumes(service),
+      })),
+      { key: "total", label: t("total"), cells: volumes(volume.total) },
+    ],
+  };
+  const funds: Block = {
+    key: "funds",
+    chapter: "ceilings",
+    title: t("chapters.ceilings"),
+    labelHeader: t("fund"),
+    headings: [t("committedColumn"), t("limit")],
+    lines: (ceilings ?? []).flatMap((programme) => [
+      {
+        key: programme.id,
+        label: programme.name,
+        cells: [cell(open(programme.committedCents), "euro"), cell(open(programme.fundCents), "euro")],
+      },
+      ...programme.agreements.map((agreement) => ({
+        key: agreement.id,
+        label: t("allocation", { name: agreement.name }),
+        cells: [cell(open(agreement.committedCents), "euro"), cell(open(agreement.allocationCents), "euro")],
+      })),
+    ]),
+  };
+  const bands: Block = {
+    key: "bands",
+    chapter: "ceilings",
+    title: t("bands"),
+    labelHeader: t("filter.band"),
+    headings: [t("plansColumn"), t("averageColumn"), t("ceilingColumn"), t("dearestColumn")],
+    lines: (ceilings ?? []).flatMap((programme) =>
+      programme.bands.map((band) => ({
+        key: `${programme.id} ${band.aidBand}`,
+        label: bandName(band.aidBand),
+        note: (ceilings?.length ?? 0) > 1 ? programme.name : undefined,
+        indicator: "bandCost" as const,
+        part: `${programme.id} ${band.aidBand}`,
+        cells: [
+          cell(band.plans, "plan"),
+          cell(band.averageCents, "euro"),
+          cell(open(band.ceilingCents), "euro"),
+          cell(band.dearestCents, "euro"),
+        ],
+      })),
+    ),
+  };
+  const debts: Block = {
+    key: "arrears",
+    chapter: "arrears",
+    title: t("averageDebt"),
+    labelHeader: t("month"),
+    headings: [t("withWork"), t("withoutWork")],
+    lines: (arrears?.months ?? []).map((month, index) => ({
+      key: month,
+      label: monthName.format(toDate(month)),
+      cells: [arrears?.working[index], arrears?.others[index]].map((shown) => cell(shown ?? open(null), "euro")),
+    })),
+  };
+  const easing: Block = {
+    key: "easing",
+    chapter: "arrears",
+    title: name("easing"),
+    labelHeader: t("households"),
+    headings: [t("howMany")],
+    lines: arrears
+      ? [
+          single("easing", arrears.easing, "household"),
+          {
+            ...single("arrears", arrears.known, "household"),
+            key: "known",
+            label: t("indicators.easing.outOf").replace(/\.$/, ""),
+          },
+        ]
+      : [],
+  };
+  return { volume: services, funds, bands, arrears: debts, easing };
+}
