@@ -10,12 +10,13 @@ import { measure, type Shot } from "./measure";
 import { type Row, sayRow, sayTable } from "./report";
 import { draftPlans, readings } from "./scenarios";
 import { startApp, startFloor } from "./servers";
-import { signIn } from "./visit";
+import { settle, signIn } from "./visit";
 
 // npm run bench: how many requests a second the app answers in a town of real size, beside a floor that does the same SQL.
 // SCALE (1 = 20,000 households), SECONDS of each measure, CONNECTIONS at once.
 
-type Side = { address: string; shots: Shot[]; good: number };
+/** What one side of a scenario is sent. Shots to be used `once` are not repeated; `connections`: how many at once. */
+type Side = { address: string; shots: Shot[]; good: number; connections: number; once: boolean };
 
 const positive = (name: string, usual: number) => {
   const given = Number(process.env[name] || usual);
@@ -47,36 +48,34 @@ await program(async () => {
   const app = await startApp(databaseUrl);
   const floor = await startFloor(databaseUrl, score);
 
-  /** Warms one side of a scenario up, then measures it. Shots to be used once (`amount`) are not repeated. */
-  const run = async ({ address, shots, good }: Side, once: boolean) => {
+  /** Warms one side of a scenario up, then measures it. */
+  const run = async ({ address, shots, good, once, connections: atOnce }: Side) => {
     let turn = 0;
     const next = () => shots[turn++ % shots.length] ?? { path: "/" };
-    const warm = once ? Math.ceil(shots.length / 10) : undefined;
     const isGood = (status: number) => status === good;
-    await measure(address, next, isGood, { seconds: Math.min(3, seconds), connections, amount: warm });
+    const warm = once ? Math.ceil(shots.length / 10) : undefined;
+    await measure(address, next, isGood, { seconds: Math.min(3, seconds), connections: atOnce, amount: warm });
+    await settle(client);
     const amount = once ? shots.length - turn : undefined;
-    return measure(address, next, isGood, { seconds, connections, amount });
+    const measured = await measure(address, next, isGood, { seconds, connections: atOnce, amount });
+    await settle(client);
+    return measured;
   };
   const rows: Row[] = [];
-  const take = (title: string, name: string, ours: Shot[], good: number, theirs: Shot[], once = false) =>
+  const take = (title: string, name: string, ours: Omit<Side, "address">, theirs: Shot[]) =>
     step(title, async () => {
-      const measured = await run({ address: app.address, shots: ours, good }, once);
-      const beneath = await run({ address: floor.address, shots: theirs, good: 200 }, once);
+      const measured = await run({ ...ours, address: app.address });
+      const beneath = await run({ ...ours, shots: theirs, good: 200, address: floor.address });
       const statements = score[name]?.[0]?.recording.flat().length ?? 0;
       const row = { title, statements, app: measured, floor: beneath };
       rows.push(row);
       sayRow(row);
     });
 
-  for (const { name, title, visits } of pages) {
-    const ours = visits.map(({ user, path }) => ({ path, headers: headers(user) }));
-    await take(
-      title,
-      name,
-      ours,
-      200,
-      visits.map((_, variant) => ({ path: `/${name}?variant=${variant}` })),
-    );
+  for (const { name, title, visits, connections: atOnce = connections } of pages) {
+    const shots = visits.map(({ user, path }) => ({ path, headers: headers(user) }));
+    const beneath = visits.map((_, variant) => ({ path: `/${name}?variant=${variant}` }));
+    await take(title, name, { shots, good: 200, connections: atOnce, once: false }, beneath);
   }
   const adding = drafts
     .filter((_, n) => n % 2 === 0)
@@ -86,9 +85,9 @@ await program(async () => {
       return { ...shot, headers: { ...shot.headers, ...signedIn, origin: app.address } };
     });
   const beneath = drafts.filter((_, n) => n % 2 === 1).map((plan) => ({ path: `/add-line?plan=${plan}` }));
-  await take("Add a line to a PIP", "add-line", adding, 303, beneath, true);
+  await take("Add a line to a PIP", "add-line", { shots: adding, good: 303, connections, once: true }, beneath);
 
-  sayTable(rows, { scale, connections });
+  sayTable(rows, { scale, connections, seconds });
   const failed = rows.reduce((sum, { app: ours, floor: theirs }) => sum + ours.errors + theirs.errors, 0);
   if (failed > 0) throw new Problem(`${failed} requests failed: these figures do not count.`);
 });

@@ -45,6 +45,7 @@ export async function measure(
     p50: percentile(0.5),
     p95: percentile(0.95),
     p99: percentile(0.99),
-    errors: wrong + result.errors + result.timeouts,
+    // No answer at all in that time is a failure, not a figure.
+    errors: wrong + result.errors + result.timeouts + (times.length === 0 ? 1 : 0),
   };
 }

@@ -20,7 +20,10 @@ export const sayRow = ({ title, app, floor }: Row) =>
   );
 
 /** Prints all of it as one table, times in milliseconds. */
-export function sayTable(rows: Row[], { scale, connections }: { scale: number; connections: number }) {
+export function sayTable(
+  rows: Row[],
+  { scale, connections, seconds }: { scale: number; connections: number; seconds: number },
+) {
   const lines = rows.map(({ title, statements, app, floor }) => [
     title,
     String(statements),
@@ -34,6 +37,6 @@ export function sayTable(rows: Row[], { scale, connections }: { scale: number; c
     `| ${line.map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join(" | ")} |`;
   const rule = `|${widths.map((width, column) => (column === 0 ? "-".repeat(width + 2) : `${"-".repeat(width + 1)}:`)).join("|")}|`;
   const machine = `${cpus().length} × ${cpus()[0]?.model ?? "unknown processor"}, Node.js ${process.version}`;
-  say(`\nSCALE=${scale}, ${connections} connections, ${machine}; times in ms\n`);
+  say(`\nSCALE=${scale}, ${connections} connections (dashboard: 2), ${seconds} s each, ${machine}; times in ms\n`);
   say([draw(heads), rule, ...lines.map(draw)].join("\n"));
 }

@@ -9,8 +9,8 @@ const variants = 20;
 /** Who asks (somebody of the generated town) for what. */
 export type Visit = { user: string; path: string };
 
-/** A page read again and again, by different people. */
-export type Reading = { name: string; title: string; visits: Visit[] };
+/** A page read again and again, by different people; `connections`: how many ask at once, where that is fewer than usual. */
+export type Reading = { name: string; title: string; visits: Visit[]; connections?: number };
 
 const every = <T>(make: (n: number) => T) => Array.from({ length: variants }, (_, n) => make(n));
 
@@ -58,6 +58,8 @@ export async function readings(client: pg.Client): Promise<Reading[]> {
       name: "dashboard",
       title: "Dashboard of the Comune",
       visits: [{ user: idOf(kind.officer, 1), path: "/dashboard" }],
+      // A town has hundreds of operators and a handful of people who look at its figures.
+      connections: 2,
     },
   ];
 }

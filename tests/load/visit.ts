@@ -1,5 +1,6 @@
 import type pg from "pg";
 import { sealSession, sessionCookie } from "@/server/auth/session-token";
+import { until } from "../../scripts/lib/processes.mjs";
 import { Problem } from "../../scripts/lib/say.mjs";
 import type { Shot } from "./measure";
 
@@ -15,6 +16,19 @@ export async function signIn(client: pg.Client, users: string[]) {
   });
   const headers = new Map(await Promise.all(sealed));
   return (user: string) => headers.get(user) ?? {};
+}
+
+/** Waits until the database has nothing left to do, so that what one scenario left behind does not weigh on the next; a minute at most. */
+export async function settle(client: pg.Client) {
+  await until(
+    async () => {
+      const { rows } = await client.query(`
+      select from pg_stat_activity where datname = current_database() and state <> 'idle' and pid <> pg_backend_pid() limit 1`);
+      return rows.length === 0;
+    },
+    60_000,
+    200,
+  );
 }
 
 /** Asks once and gives the body; anything but the expected status ends the benchmark, since it would measure an error page. */
