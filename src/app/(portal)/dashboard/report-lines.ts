@@ -21,6 +21,7 @@ export type Block = {
 export async function tellerOf() {
   const t = await getTranslations("dashboard");
   const bandName = await getTranslations("programme.bandName");
+  const unknownCost = (await getTranslations("common"))("unknownCost");
   const words = {
     few: t("few"),
     reserved: t("reserved"),
@@ -45,7 +46,7 @@ export async function tellerOf() {
     indicator,
     cells: [cell(who, indicator === "agreementDays" ? "plan" : "person"), cell(median, "days"), cell(p90, "days")],
   });
-  return { t, bandName, cell, name, monthName, single, stretch };
+  return { t, unknownCost, bandName, cell, name, monthName, single, stretch };
 }
 
 /** What turns figures into lines. */

@@ -5,11 +5,16 @@ import { type Block, open, type Teller } from "./report-lines";
 /** The blocks in hours and euro: volumes by service, funds and allocations, bands, arrears. */
 export function moneyBlocks(
   { volume, ceilings, arrears }: Dashboard,
-  { t, bandName, cell, name, monthName, single }: Teller,
+  { t, unknownCost, bandName, cell, name, monthName, single }: Teller,
 ) {
   const measures = ["planned", "committed", "delivered"] as const;
-  const volumes = (of: typeof volume.total) =>
-    measures.flatMap((measure) => [cell(of[measure].minutes, "hours"), cell(of[measure].cents, "euro")]);
+  const volumes = (of: typeof volume.total, unknown = false) =>
+    measures.flatMap((measure) => {
+      const euro = cell(of[measure].cents, "euro");
+      // What costs nobody knows is never told as 0,00.
+      const told = unknown && euro.number === 0 ? { ...euro, text: unknownCost, number: null } : euro;
+      return [cell(of[measure].minutes, "hours"), told];
+    });
   const services: Block = {
     key: "volume",
     chapter: "volume",
@@ -25,7 +30,7 @@ export function moneyBlocks(
         label: `${service.code} ${service.name}`,
         note: service.unknownCost ? t("unknownCost") : undefined,
         part: service.code,
-        cells: volumes(service),
+        cells: volumes(service, service.unknownCost),
       })),
       { key: "total", label: t("total"), cells: volumes(volume.total) },
     ],
