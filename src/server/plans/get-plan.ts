@@ -88,7 +88,6 @@ const versionsOf = (tx: Tx, planId: string) =>
     },
   });
 export type PlanVersionRow = Awaited<ReturnType<typeof versionsOf>>[number];
-export type PlanSignature = PlanVersionRow["signatures"][number];
 
 const commentsOf = (tx: Tx, planId: string) =>
   tx.planComment.findMany({
@@ -106,7 +105,6 @@ const commentsOf = (tx: Tx, planId: string) =>
       resolvedBy: { select: { name: true } },
     },
   });
-export type PlanCommentRow = Awaited<ReturnType<typeof commentsOf>>[number];
 
 /**
  * One plan with the text that matters now (the one being written, or else the signed one), its hash, ceilings, what is
@@ -139,7 +137,7 @@ export async function getPlan(actor: Actor, planId: string, before: string | nul
     const comments = await commentsOf(tx, planId);
     return {
       plan: { ...plan, person: named ? row.person : null },
-      household: await tx.household.findUniqueOrThrow({ where: { id: row.householdId }, select: { code: true } }),
+      household: { code: row.household.code },
       subject,
       named,
       content: { ...content, person: named ? content.person : null },

@@ -19,7 +19,7 @@ export const subjectSelect = (actor: Actor) =>
     referrerOrganisationId: true,
     providerOrganisationId: true,
     operatorId: true,
-    household: { select: { accesses: { where: heldBy(actor), select: { holderId: true } } } },
+    household: { select: { code: true, accesses: { where: heldBy(actor), select: { holderId: true } } } },
   }) satisfies Prisma.PlanSelect;
 
 type SubjectRow = {
