@@ -28,17 +28,33 @@ export const debts = (scope: Scope) => sql`
     group by r.household_id
   )`;
 
-/** The debt month by month (at most twelve, up to the last day), of households with and without somebody at work. */
+// The first of the twelve month ends (the last of them is the last day counted) by which a debt read on a day was known.
+const monthEndOf = ({ filter }: Scope, day: Prisma.Sql) => sql`
+  least(greatest((date_trunc('month', ${day}) + interval '1 month - 1 day')::date,
+    (date_trunc('month', ${filter.to}::date - interval '11 months') + interval '1 month - 1 day')::date), ${filter.to}::date)`;
+
+/**
+ * The debt month by month (at most twelve, up to the last day), of households with and without somebody at work. Adds up how
+ * every reading changed the sum of a month, instead of looking at every reading in every month.
+ */
 export const debtByMonth = (scope: Scope) => sql`
-  select to_char(m.month, 'YYYY-MM-DD') as month, case when w.household_id is null then 'others' else 'working' end as "group",
-    count(*)::int as households, round(avg(r.cents))::float8 as "averageCents"
+  with changes as (
+    select ${monthEndOf(scope, sql`read_on`)} as month, household_id, 1 as households, cents from readings
+    union all
+    select ${monthEndOf(scope, sql`next_on`)}, household_id, -1, -cents from readings where next_on is not null
+  ),
+  moved as (
+    select c.month, w.household_id is not null as at_work, sum(c.households) as households, sum(c.cents) as cents
+    from changes c left join working w on w.household_id = c.household_id group by 1, 2
+  )
+  select m.month::text as month, case when c.at_work then 'working' else 'others' end as "group",
+    sum(c.households)::int as households, round(sum(c.cents) / sum(c.households))::float8 as "averageCents"
   from (
     select least((m + interval '1 month - 1 day')::date, ${scope.filter.to}::date) as month
     from generate_series(date_trunc('month', ${scope.filter.to}::date - interval '11 months'), ${scope.filter.to}::date, interval '1 month') m
   ) m
-  join readings r on r.read_on <= m.month and (r.next_on is null or r.next_on > m.month)
-  left join working w on w.household_id = r.household_id
-  group by 1, 2 order by 1, 2`;
+  join moved c on c.month <= m.month
+  group by 1, 2 having sum(c.households) > 0 order by 1, 2`;
 
 /** How many households with somebody at work have a known debt, and in how many of them it fell. */
 export const countEasing = sql`
