@@ -1,6 +1,5 @@
 import { z } from "zod";
 import type { IdentifierType, Relationship, Sex, WorkStatus } from "@/generated/prisma/enums";
-import { today } from "@/lib/clock";
 import { disagreements, readIdentifier } from "@/lib/codice-fiscale";
 import {
   choice,
@@ -143,7 +142,3 @@ export type EditContacts = z.output<typeof editContactsForm>;
 /** "Rossi Maria": surname first, as lists have it. */
 export const nameOf = (person: { lastName: string; firstName: string }) =>
   [person.lastName, person.firstName].filter(Boolean).join(" ");
-
-/** Whether a day of birth makes somebody younger than 18 today. */
-export const isMinor = (born: string | null) =>
-  born !== null && today() < `${Number(born.slice(0, 4)) + 18}${born.slice(4)}`;

@@ -89,4 +89,3 @@ export const getHouseholdSummary = (actor: Actor, householdId: string) =>
       notes,
     };
   });
-export type HouseholdSummary = NonNullable<Awaited<ReturnType<typeof getHouseholdSummary>>>;

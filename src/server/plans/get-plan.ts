@@ -87,8 +87,6 @@ const versionsOf = (tx: Tx, planId: string) =>
       },
     },
   });
-export type PlanVersionRow = Awaited<ReturnType<typeof versionsOf>>[number];
-
 const commentsOf = (tx: Tx, planId: string) =>
   tx.planComment.findMany({
     where: { planId },

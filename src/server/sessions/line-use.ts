@@ -67,4 +67,3 @@ export async function planProgress(tx: Tx, planId: string) {
     };
   });
 }
-export type PlanProgress = Awaited<ReturnType<typeof planProgress>>;

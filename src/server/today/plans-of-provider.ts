@@ -1,5 +1,6 @@
 import "server-only";
 import { attended } from "@/domain/delivery";
+import { silentAbsenceDays } from "@/domain/session";
 import { levelSince, mostPerRule } from "@/domain/today";
 import { now, today } from "@/lib/clock";
 import { addDays, dayOf, momentOf } from "@/lib/dates";
@@ -51,12 +52,9 @@ export const planToSign: TodayRule = async (tx, actor) => {
   });
 };
 
-/** Days of absence without a word after which the person may lose the plan (regional form of 2015, domain notes §3.3). */
-const silentDays = 30;
-
 /** People of running plans who neither came nor gave a reason for thirty days: mine, or for the coordinator all of the provider's. */
 export const silentAbsence: TodayRule = async (tx, actor) => {
-  const from = momentOf(addDays(today(), -silentDays), "00:00") ?? now();
+  const from = momentOf(addDays(today(), -silentAbsenceDays), "00:00") ?? now();
   const mine = actor.role === "PROVIDER_COORDINATOR" ? {} : { operatorId: actor.id };
   const rows = await tx.plan.findMany({
     where: {
@@ -90,6 +88,6 @@ export const silentAbsence: TodayRule = async (tx, actor) => {
     subject: nameOf(person),
     level: "late",
     when: last ? { kind: "since", day: dayOf(last.startsAt) } : null,
-    values: { code, days: silentDays },
+    values: { code, days: silentAbsenceDays },
   }));
 };
