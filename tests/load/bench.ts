@@ -40,6 +40,7 @@ await program(async () => {
 
   const pages = await readings(client);
   const [tried = 0, ...drafts] = await draftPlans(client);
+  if (drafts.length < 2) throw new Problem("Every PIP of this town has had its line added: give an empty database.");
   const owners = [tried, ...drafts].map((plan) => idOf(kind.operator, operatorOf(plan)));
   const headers = await signIn(client, [...pages.flatMap(({ visits }) => visits.map(({ user }) => user)), ...owners]);
   const { score, post } = await step("Recording what each page asks the database", () =>
