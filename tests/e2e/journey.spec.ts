@@ -76,7 +76,7 @@ test("from a referral to a signed PIP, its first hour and the Comune's dashboard
     await expectAccessible(page);
     await page.locator("form#new-goal [name=text]").fill("Tornare a lavorare nelle pulizie entro sei mesi");
     await press(page, "Aggiungi l’obiettivo");
-    await expect(page.getByText("Tornare a lavorare nelle pulizie").first()).toBeVisible();
+    await expect(page.locator("form[id^=goal-] [name=text]").first()).toHaveValue(/Tornare a lavorare/);
     await page.locator("form#add-L09").getByRole("button").click();
     await expect(page.locator("form#add-L09")).toHaveCount(0);
     await press(page, "Condividi con l’Officina");

@@ -25,6 +25,7 @@ test("a page asked for before signing in is where signing in leads, and signing 
   await signInAs(page, "anna");
   await page.goto("/sign-out");
   await page.getByRole("main").getByRole("button").first().click();
+  await page.waitForURL((url) => !url.pathname.startsWith("/sign-out"));
   await page.goto("/households");
   await expect(page).toHaveURL(/\/sign-in/);
 });

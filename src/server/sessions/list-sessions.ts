@@ -20,6 +20,7 @@ const size = 25;
 export function listSessions(actor: Actor, { tab, whose, after }: AgendaQuestion) {
   const direction = tab === "past" ? "desc" : "asc";
   const cursor = decodeCursor(after);
+  const since = cursor && new Date(String(cursor[0]));
   return asActor(actor, async (tx) => {
     const scope = [visibleTo(actor), whose === "mine" ? { operatorId: actor.id } : {}];
     const rows = await tx.session.findMany({
@@ -27,7 +28,7 @@ export function listSessions(actor: Actor, { tab, whose, after }: AgendaQuestion
         AND: [
           ...scope,
           questions()[tab],
-          cursor ? afterCursor("startsAt", direction, new Date(String(cursor[0])), cursor[1]) : {},
+          cursor && since && !Number.isNaN(since.getTime()) ? afterCursor("startsAt", direction, since, cursor[1]) : {},
         ],
       },
       orderBy: [{ startsAt: direction }, { id: direction }],

@@ -71,7 +71,7 @@ export default async function AgendaPage({ searchParams }: { searchParams: Promi
           <DayList sessions={sessions} showOperator={whose === "all"} />
         </Card>
       ))}
-      <Pagination label={t("listCaption")} nextHref={next ? address({ after: next }) : undefined} />
+      <Pagination label={t("pages")} nextHref={next ? address({ after: next }) : undefined} />
     </Stack>
   );
 }
