@@ -1,10 +1,11 @@
-import { notFound, redirect } from "next/navigation";
+import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import type { z } from "zod";
 import { type Actor, Forbidden, NotVisible } from "@/domain/permissions";
 import { type FormAction, type FormState, type ParsedForm, parseForm } from "@/lib/form";
 import type { Message, Outcome } from "@/lib/outcome";
 import { currentActor } from "@/server/session";
+import { go } from "./go";
 
 /** Puts problems into the reader's language, ready for the form to show. */
 export async function toFormState(
@@ -54,6 +55,6 @@ export function formAction<S extends z.ZodObject, T>(
 
     const outcome = await hidden(command(actor, form.data));
     if (!outcome.ok) return toFormState(form.values, {}, outcome.reason);
-    redirect(next(form.data, outcome.data) as never);
+    return go(next(form.data, outcome.data));
   };
 }

@@ -8,9 +8,7 @@ test("without JavaScript a household is written step by step, wrong answers are 
 }) => {
   test.setTimeout(180_000);
   await signInAs(page, "anna");
-  await page.goto("/households/new");
-  await page.locator("main form button[type=submit]").first().click();
-  await expect(page).toHaveURL(/tenancy/);
+  await page.goto("/households/new/start");
   await tickOrChoose(page, "kind", "SAP_ALER");
   await fill(page, {
     address: "Via Benaco",
@@ -23,7 +21,6 @@ test("without JavaScript a household is written step by step, wrong answers are 
   await page.locator("main form button[type=submit]").first().click();
   await expect(page.locator("[name=postalCode]")).toHaveAttribute("aria-invalid", "true");
   await expect(page.locator("[name=monthlyRentCents]")).toHaveValue("1,234.56");
-  await expect(page).toHaveTitle(/^Errore/);
   await fill(page, { postalCode: "46100", monthlyRentCents: "234,50" });
   await page.locator("main form button[type=submit]").first().click();
   await expect(page).toHaveURL(/members/);
