@@ -1,5 +1,6 @@
 import type { AttendanceStatus, OutcomeKind, PayBasis, ServiceUnit } from "@/generated/prisma/enums";
 import type { Cents } from "@/lib/money";
+import { lineAmountCents } from "./volume";
 
 /** The states of an attendance in which the person was there, and minutes count. */
 export const attended = ["PRESENT", "LATE", "LEFT_EARLY"] as const satisfies AttendanceStatus[];
@@ -34,10 +35,6 @@ export type LineProgress = {
 /** No use at all. */
 export const unused: LineUse = { bookedMinutes: 0, deliveredMinutes: 0, provedOutcomes: 0 };
 
-/** Cents of so many minutes at an hourly cost, rounded once to the nearest cent (half up). */
-const costOf = (minutes: number, hourly: number | null) =>
-  hourly === null ? null : Math.floor((minutes * hourly + 30) / 60);
-
 /**
  * Where a line stands, from what was done on it. A service paid by result is worth 0 until its outcome is proved
  * (product rules §3.9), however many hours it took; one paid by hours is worth the hours delivered.
@@ -45,11 +42,7 @@ const costOf = (minutes: number, hourly: number | null) =>
 export function lineProgress(line: DeliverableLine, use: LineUse): LineProgress {
   const { unit, payBasis, quantity, unitCostCents } = line;
   const byHours = unit === "HOUR";
-  const plannedCents = byHours
-    ? costOf(quantity, unitCostCents)
-    : unitCostCents === null
-      ? null
-      : quantity * unitCostCents;
+  const plannedCents = lineAmountCents(quantity, unit, unitCostCents);
   const byResult = payBasis === "RESULT";
   const proved = Math.min(use.provedOutcomes, byHours ? 1 : quantity);
   const perOutcome = byHours ? plannedCents : unitCostCents;
@@ -58,12 +51,16 @@ export function lineProgress(line: DeliverableLine, use: LineUse): LineProgress 
     bookedMinutes: use.bookedMinutes,
     deliveredMinutes: use.deliveredMinutes,
     plannedCents,
-    bookedCents: byResult ? (plannedCents === null ? null : 0) : costOf(use.bookedMinutes, unitCostCents),
+    bookedCents: byResult
+      ? plannedCents === null
+        ? null
+        : 0
+      : lineAmountCents(use.bookedMinutes, "HOUR", unitCostCents),
     deliveredCents: byResult
       ? perOutcome === null
         ? null
         : proved * perOutcome
-      : costOf(use.deliveredMinutes, unitCostCents),
+      : lineAmountCents(use.deliveredMinutes, "HOUR", unitCostCents),
   };
 }
 

@@ -249,6 +249,7 @@ test("of two people writing the same attendance, the second is told; a correctio
   const again = came({ ...attendance, version: 2 }, { status: "LATE", minutes: 45 });
   expect(reasonOf(await recordAttendance(operator, again))).toBe("session.refusals.correctionReason");
   expect(reasonOf(await recordAttendance(operator, { ...again, correctionReason: "Arrivata alle 9:15" }))).toBe("done");
+  expect(await sql((tx) => tx.attendance.findFirstOrThrow())).toMatchObject({ correctionReason: "Arrivata alle 9:15" });
   expect(await sql((tx) => tx.auditEvent.findFirstOrThrow({ where: { type: "attendance.corrected" } }))).toMatchObject({
     facts: { minutes: 45, previousMinutes: 60, previousStatus: "PRESENT" },
   });

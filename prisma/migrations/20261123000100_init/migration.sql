@@ -341,6 +341,7 @@ CREATE TABLE "Attendance" (
     "absenceReason" "AbsenceReason",
     "minutes" INTEGER NOT NULL DEFAULT 0,
     "note" TEXT,
+    "correctionReason" TEXT,
     "recordedAt" TIMESTAMPTZ(3),
     "recordedById" UUID,
     "version" INTEGER NOT NULL DEFAULT 1,

@@ -34,6 +34,7 @@ export function getSession(actor: Actor, id: string) {
             absenceReason: true,
             minutes: true,
             note: true,
+            correctionReason: true,
             recordedAt: true,
             planId: true,
             personId: true,

@@ -32,6 +32,7 @@ export async function recordAttendance(actor: Actor, input: RecordAttendance): P
         minutes,
         absenceReason: input.absenceReason,
         note: input.note,
+        correctionReason: attendance.recordedAt ? input.correctionReason : null,
         recordedAt: now(),
         recordedById: actor.id,
         version: { increment: 1 },

@@ -27,7 +27,8 @@ export async function Register({ session, writable }: Props) {
 
 async function ParticipantLine({ participant }: { participant: Participant }) {
   const t = await getTranslations("session");
-  const { person, plan, planId, status, minutes, absenceReason, recordedAt, recordedBy, note } = participant;
+  const { person, plan, planId, status, minutes, absenceReason, recordedAt, recordedBy, note, correctionReason } =
+    participant;
   const tone = status === "BOOKED" || status === "CANCELLED" ? "quiet" : isAttended(status) ? "success" : "warning";
   return (
     <div className="flex flex-col gap-1">
@@ -41,6 +42,9 @@ async function ParticipantLine({ participant }: { participant: Participant }) {
         {recordedAt && recordedBy && ` · ${t("recordedBy", { at: formatMoment(recordedAt), name: recordedBy.name })}`}
       </p>
       {note && <p className="max-w-prose">{note}</p>}
+      {correctionReason && (
+        <p className="max-w-prose text-soft text-sm">{t("correctedBecause", { reason: correctionReason })}</p>
+      )}
     </div>
   );
 }
