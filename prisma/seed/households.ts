@@ -1,12 +1,7 @@
+import type { WriteNote } from "@/domain/note";
 import type { Actor } from "@/domain/permissions";
 import type { MemberAnswers } from "@/domain/person";
-import type {
-  ArrearsCause,
-  EvictionStage,
-  NoteAudience,
-  SupportActionKind,
-  TenancyKind,
-} from "@/generated/prisma/enums";
+import type { ArrearsCause, EvictionStage, SupportActionKind, TenancyKind } from "@/generated/prisma/enums";
 import { addMonths } from "@/lib/dates";
 import { asSystem } from "@/server/db";
 import { addIsee } from "@/server/households/add-isee";
@@ -40,7 +35,7 @@ export type HouseholdStory = {
   eviction?: { stage: EvictionStage; daysAgo: number; note?: string };
   repayment?: { instalments: number; signedDaysAgo: number; missed?: boolean };
   actions?: { kind: SupportActionKind; daysAgo: number; carriedBy: string; description: string; result?: string }[];
-  notes?: { daysAgo: number; audience: NoteAudience; body: string }[];
+  notes?: { daysAgo: number; audience: WriteNote["audience"]; body: string }[];
 };
 
 /** The household once it is there. */

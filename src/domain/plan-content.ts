@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { CatalogueSection, ServiceMode, ServiceUnit } from "@/generated/prisma/enums";
+import type { CatalogueSection, LineStatus, ServiceMode, ServiceUnit } from "@/generated/prisma/enums";
 import type { Day } from "@/lib/clock";
 import type { Cents } from "@/lib/money";
 
@@ -26,6 +26,7 @@ export type ContentLine = {
   deliverer: string;
   thirdParties: string | null;
   deviationReason: string | null;
+  status: LineStatus;
 };
 
 /** Everything a signature stands under: who, with whom, for how long, to what end, which services at what cost. No row ids, versions or moments. */
@@ -72,6 +73,7 @@ const lineShape = z.object({
   deliverer: z.string(),
   thirdParties: z.string().nullable(),
   deviationReason: z.string().nullable(),
+  status: z.enum(["OPEN", "SUSPENDED", "CLOSED"]),
 });
 const contentShape = z.object({
   format: z.literal("ponte.pip/1"),

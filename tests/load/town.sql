@@ -85,8 +85,8 @@ INSERT INTO "Plan" (id, code, "personId", "householdId", "referralId", "assessme
   FROM (SELECT n, households, now() - random() * interval '340 days' AS made,
       CASE n % 10 WHEN 0 THEN 'DRAFT' WHEN 1 THEN 'SHARED' WHEN 2 THEN 'AGREED' WHEN 3 THEN 'SIGNED' WHEN 8 THEN 'COMPLETED' WHEN 9 THEN 'COMPLETED' ELSE 'ACTIVE' END::"PlanStatus" AS status
     FROM size, generate_series(1, plans) n) p;
-INSERT INTO "PlanVersion" (id, "planId", number, status, content, "contentHash", "totalCents", "totalMinutes", "createdById", "createdAt", "signedAt")
-  SELECT pg_temp.ref(18, n), pg_temp.ref(17, n), 1, CASE WHEN p."signedAt" IS NULL THEN 'DRAFT' ELSE 'SIGNED' END::"PlanVersionStatus", CASE WHEN p."signedAt" IS NULL THEN NULL ELSE '{}' END, CASE WHEN p."signedAt" IS NULL THEN NULL ELSE repeat('0', 64) END, 340000, 6000, p."operatorId", p."createdAt", p."signedAt"
+INSERT INTO "PlanVersion" (id, "planId", number, status, content, "contentHash", "startsOn", "endsOn", "totalCents", "totalMinutes", "createdById", "createdAt", "signedAt")
+  SELECT pg_temp.ref(18, n), pg_temp.ref(17, n), 1, CASE WHEN p."signedAt" IS NULL THEN 'DRAFT' ELSE 'SIGNED' END::"PlanVersionStatus", CASE WHEN p."signedAt" IS NULL THEN NULL ELSE '{}' END, CASE WHEN p."signedAt" IS NULL THEN NULL ELSE repeat('0', 64) END, p."startsOn", p."endsOn", 340000, 6000, p."operatorId", p."createdAt", p."signedAt"
   FROM size, generate_series(1, plans) n JOIN "Plan" p ON p.id = pg_temp.ref(17, n);
 INSERT INTO "PlanGoal" (id, "planVersionId", key, position, text)
   SELECT pg_temp.ref(19, n), pg_temp.ref(18, n), pg_temp.ref(19, n), 1, 'Trovare un lavoro stabile' FROM size, generate_series(1, plans) n;
@@ -104,7 +104,7 @@ UPDATE "PlanVersion" v SET content = json_build_object('format', 'ponte.pip/1', 
   CROSS JOIN LATERAL (SELECT json_agg(json_build_object('key', l.key, 'section', l.section, 'area', l.area, 'code', l."serviceCode", 'name', l."serviceName",
       'mode', l.mode, 'unit', l.unit, 'payBasis', l."payBasis", 'mandatory', l.mandatory, 'verification', l.verification, 'quantity', l.quantity,
       'minQuantity', l."minQuantity", 'maxQuantity', l."maxQuantity", 'unitCostCents', l."unitCostCents", 'amountCents', l."amountCents", 'startsOn', l."startsOn",
-      'endsOn', l."endsOn", 'delivererId', l."delivererId", 'deliverer', 'Consorzio di prova', 'thirdParties', NULL, 'deviationReason', NULL)) AS texts
+      'endsOn', l."endsOn", 'delivererId', l."delivererId", 'deliverer', 'Consorzio di prova', 'thirdParties', NULL, 'deviationReason', NULL, 'status', 'OPEN')) AS texts
     FROM "PlanLine" l WHERE l."planVersionId" = written.id) lines
   WHERE v."planId" = p.id AND v.status = 'SIGNED';
 

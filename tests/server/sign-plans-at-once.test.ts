@@ -28,6 +28,8 @@ async function alikeReadyToSign(basis: Awaited<ReturnType<typeof anAgreedPlan>>)
           versions: {
             create: {
               number: 1,
+              startsOn: plan.startsOn,
+              endsOn: plan.endsOn,
               createdById: operator.id,
               goals: { create: { position: 1, text: "Lavoro" } },
               lines: { create: planVersion.lines.map(({ id: _line, planVersionId: _version, ...line }) => line) },

@@ -376,6 +376,7 @@ export async function aPlan(over: Partial<Prisma.PlanUncheckedCreateInput> = {})
         versions: {
           create: {
             number: 1,
+            ...days,
             createdById: operator.id,
             totalCents: 54_400,
             totalMinutes: 1020,

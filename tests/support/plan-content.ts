@@ -25,6 +25,7 @@ export function contentLine(over: Partial<ContentLine> = {}): ContentLine {
     deliverer: "SolCo",
     thirdParties: null,
     deviationReason: null,
+    status: "OPEN",
     ...over,
   };
   return { ...line, amountCents: lineAmountCents(line.quantity, line.unit, line.unitCostCents) };

@@ -231,6 +231,8 @@ export async function aRandomTown(seed: number, size = 18) {
         planId,
         number,
         status: !isSigned ? "DRAFT" : number < versions ? "SUPERSEDED" : "SIGNED",
+        startsOn: toDate(signedOn),
+        endsOn: toDate(addDays(signedOn, 180)),
         createdById: provider.id,
         createdAt: at(addDays(number === 1 ? from : signedOn, number === 1 ? 0 : 5)),
         signedAt: isSigned ? at(addDays(signedOn, number === 1 ? 0 : 15)) : null,

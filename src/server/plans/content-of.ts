@@ -38,6 +38,7 @@ const lineSelect = {
   deliverer: { select: { name: true } },
   thirdParties: true,
   deviationReason: true,
+  status: true,
 } satisfies Prisma.PlanLineSelect;
 
 const versionSelect = {
@@ -45,6 +46,8 @@ const versionSelect = {
   number: true,
   status: true,
   createdAt: true,
+  startsOn: true,
+  endsOn: true,
   lines: { select: lineSelect },
   goals: {
     orderBy: [{ position: "asc" }, { id: "asc" }],
@@ -54,8 +57,6 @@ const versionSelect = {
     select: {
       code: true,
       aidBand: true,
-      startsOn: true,
-      endsOn: true,
       person: { select: { firstName: true, lastName: true, identifier: true, birthDate: true } },
       providerOrganisation: { select: { name: true } },
       referrerOrganisation: { select: { name: true } },
@@ -90,9 +91,10 @@ const contentLine = (line: LineRow): ContentLine => ({
   deliverer: line.deliverer.name,
   thirdParties: line.thirdParties,
   deviationReason: line.deviationReason,
+  status: line.status,
 });
 
-function contentOf({ number, plan, goals, lines }: VersionRow): PlanContent {
+function contentOf({ number, startsOn, endsOn, plan, goals, lines }: VersionRow): PlanContent {
   const { cents, minutes, undefinedCosts } = totalsOf(lines);
   return {
     format: "ponte.pip/1",
@@ -104,8 +106,8 @@ function contentOf({ number, plan, goals, lines }: VersionRow): PlanContent {
     referrer: plan.referrerOrganisation.name,
     programme: plan.programme,
     aidBand: plan.aidBand,
-    startsOn: toDay(plan.startsOn),
-    endsOn: toDay(plan.endsOn),
+    startsOn: toDay(startsOn),
+    endsOn: toDay(endsOn),
     goals: goals.map(({ key, text }) => ({ key, text })),
     lines: inReadingOrder(lines.map(contentLine)),
     totalCents: cents,

@@ -123,6 +123,7 @@ async function open(tx: Tx, actor: Actor, input: CreatePlan): Promise<Outcome<{ 
     data: {
       planId: plan.id,
       number: 1,
+      ...period,
       createdById: actor.id,
       createdAt: now(),
       totalCents: cents,

@@ -77,7 +77,12 @@ export function TrendWord({ trend }: { trend: Trend }) {
   );
 }
 
-const audienceTones: Record<NoteAudience, StatusTone> = { AUTHOR: "quiet", OFFICINA: "neutral", SHARED: "accent" };
+const audienceTones: Record<NoteAudience, StatusTone> = {
+  AUTHOR: "quiet",
+  OFFICINA: "neutral",
+  PROVIDER: "neutral",
+  SHARED: "accent",
+};
 
 /** Who a note is for. */
 export function AudienceTag({ audience }: { audience: NoteAudience }) {
