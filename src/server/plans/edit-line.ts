@@ -9,7 +9,7 @@ import type { Tx } from "../db";
 import { record } from "../history";
 import { deliverersOf } from "./frame-of";
 import { concernsOf, type LockedPlan } from "./lock-plan";
-import { editDraft } from "./open-draft";
+import { editDraft, type OpenDraft } from "./open-draft";
 
 /** A line as its form holds it: what somebody else wrote meanwhile, beside what was typed here. */
 export type LineValues = {
@@ -51,36 +51,44 @@ export function editLine(
   actor: Actor,
   input: EditLine,
 ): Promise<Outcome<{ version: number; key: string }> | LineConflict> {
-  return editDraft(actor, input.planId, async (tx, { plan, versionId }) => {
-    const line = await tx.planLine.findFirst({
-      where: { id: input.lineId, planVersionId: versionId },
-      select: { ...stored, key: true },
-    });
-    if (!line) return refused("plan.refusals.lineGone");
-    const wrong = await lineRefusal(tx, plan, line, input);
-    if (wrong) return wrong;
+  return editDraft(actor, input.planId, (tx, draft) => changeLine(tx, actor, draft, input));
+}
 
-    const { quantity, delivererId, thirdParties, deviationReason } = input;
-    const period = { startsOn: toDate(input.startsOn), endsOn: toDate(input.endsOn) };
-    const amountCents = lineAmountCents(quantity, line.unit, line.unitCostCents);
-    const next = { quantity, delivererId, thirdParties, deviationReason, ...period };
-    if (isSame(line, next)) return done({ version: line.version, key: line.key });
-
-    const [written] = await tx.planLine.updateManyAndReturn({
-      where: { id: line.id, version: input.version },
-      data: { ...next, amountCents, version: { increment: 1 } },
-      select: { version: true },
-    });
-    if (!written) return conflict(tx, line);
-    await record(
-      tx,
-      actor,
-      "plan.lineEdited",
-      { ...concernsOf(plan), subjectId: line.id },
-      { service: line.serviceCode, quantity, unit: line.unit, previousQuantity: line.quantity },
-    );
-    return done({ version: written.version, key: line.key });
+/** The same for a plan already held for writing. */
+export async function changeLine(
+  tx: Tx,
+  actor: Actor,
+  { plan, versionId }: OpenDraft,
+  input: Omit<EditLine, "planId">,
+): Promise<Outcome<{ version: number; key: string }> | LineConflict> {
+  const line = await tx.planLine.findFirst({
+    where: { id: input.lineId, planVersionId: versionId },
+    select: { ...stored, key: true },
   });
+  if (!line) return refused("plan.refusals.lineGone");
+  const wrong = await lineRefusal(tx, plan, line, input);
+  if (wrong) return wrong;
+
+  const { quantity, delivererId, thirdParties, deviationReason } = input;
+  const period = { startsOn: toDate(input.startsOn), endsOn: toDate(input.endsOn) };
+  const amountCents = lineAmountCents(quantity, line.unit, line.unitCostCents);
+  const next = { quantity, delivererId, thirdParties, deviationReason, ...period };
+  if (isSame(line, next)) return done({ version: line.version, key: line.key });
+
+  const [written] = await tx.planLine.updateManyAndReturn({
+    where: { id: line.id, version: input.version },
+    data: { ...next, amountCents, version: { increment: 1 } },
+    select: { version: true },
+  });
+  if (!written) return conflict(tx, line);
+  await record(
+    tx,
+    actor,
+    "plan.lineEdited",
+    { ...concernsOf(plan), subjectId: line.id },
+    { service: line.serviceCode, quantity, unit: line.unit, previousQuantity: line.quantity },
+  );
+  return done({ version: written.version, key: line.key });
 }
 
 type Stored = {
@@ -107,7 +115,7 @@ async function lineRefusal(
   tx: Tx,
   plan: LockedPlan,
   line: { unit: "HOUR" | "OUTCOME"; serviceName: string; register: "LAVORO" | "FORMAZIONE_A" | "FORMAZIONE_B" },
-  { quantity, startsOn, endsOn, delivererId }: EditLine,
+  { quantity, startsOn, endsOn, delivererId }: Omit<EditLine, "planId">,
 ) {
   const wellMeasured = line.unit === "HOUR" ? quantity % 15 === 0 : quantity <= largestQuantity.OUTCOME;
   if (!wellMeasured) return refused("errors.notQuarterHours");
