@@ -189,6 +189,7 @@ CREATE TABLE "ReadMark" (
     "userId" UUID NOT NULL,
     "caseId" UUID NOT NULL,
     "seenAt" TIMESTAMPTZ(3) NOT NULL,
+    "newsFrom" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "ReadMark_pkey" PRIMARY KEY ("userId","caseId")
 );
