@@ -3,8 +3,8 @@ import type { Cents } from "@/lib/money";
 /** What limits a plan's amount: the aid band of the person, the provider's allocation, the fund of the programme. */
 export type CeilingKind = "person" | "provider" | "programme";
 
-/** One ceiling and what others have already committed of it. Cents; no limit (null) when nobody knows one. */
-export type CeilingBasis = { limitCents: Cents | null; committedCents: Cents };
+/** One ceiling, what others have already committed of it, and how far the Comune lets this plan go over it. Cents; no limit (null) when nobody knows one. */
+export type CeilingBasis = { limitCents: Cents | null; committedCents: Cents; derogatedCents: Cents };
 
 /** The three ceilings a plan stands under, before this plan is counted. Cents. */
 export type CeilingBases = Record<CeilingKind, CeilingBasis>;
@@ -19,10 +19,14 @@ export type Ceiling = CeilingBasis & {
 
 const kinds = ["person", "provider", "programme"] as const;
 
+/** How far a plan may go under a ceiling: its limit and what a derogation adds to it for this plan; null when there is no limit. Cents. */
+export const allowedUnder = ({ limitCents, derogatedCents }: CeilingBasis) =>
+  limitCents === null ? null : limitCents + derogatedCents;
+
 /** One ceiling with this plan counted in. */
 export function ceilingOf(kind: CeilingKind, basis: CeilingBasis, thisPlanCents: Cents): Ceiling {
-  const { limitCents, committedCents } = basis;
-  const used = committedCents + thisPlanCents;
+  const limitCents = allowedUnder(basis);
+  const used = basis.committedCents + thisPlanCents;
   if (limitCents === null) return { kind, ...basis, thisPlanCents, share: null, state: "ok" };
   const share = limitCents > 0 ? used / limitCents : used > 0 ? Number.POSITIVE_INFINITY : 0;
   const state = used > limitCents ? "over" : used > 0 && used * 100 >= limitCents * 80 ? "warn" : "ok";
@@ -37,5 +41,7 @@ export const ceilingsOf = (bases: CeilingBases, thisPlanCents: Cents): Ceiling[]
 export const ceilingBroken = (ceilings: readonly Ceiling[]) => ceilings.find(({ state }) => state === "over") ?? null;
 
 /** What is left under a ceiling with this plan counted in; negative when it is over, null when there is no limit. Cents. */
-export const leftUnder = ({ limitCents, committedCents, thisPlanCents }: Ceiling) =>
-  limitCents === null ? null : limitCents - committedCents - thisPlanCents;
+export function leftUnder(ceiling: Ceiling) {
+  const allowed = allowedUnder(ceiling);
+  return allowed === null ? null : allowed - ceiling.committedCents - ceiling.thisPlanCents;
+}

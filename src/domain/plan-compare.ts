@@ -1,15 +1,35 @@
+import type { LineStatus } from "@/generated/prisma/enums";
 import { formatDay } from "@/lib/dates";
 import { formatCents } from "@/lib/money";
 import type { Message } from "@/lib/outcome";
 import type { ContentLine, PlanContent } from "./plan-content";
 import { formatQuantity } from "./volume";
 
-/** What kind of thing changed: the materiality of a variation will be read from it. */
-export type ChangeKind = "wording" | "volume" | "serviceAdded" | "serviceRemoved" | "period" | "deliverer" | "parties";
+/** What kind of thing changed: what a variation weighs is read from it. */
+export type ChangeKind =
+  | "wording"
+  | "identity"
+  | "operator"
+  | "parties"
+  | "planPeriod"
+  | "linePeriod"
+  | "deliverer"
+  | "volume"
+  | "serviceAdded"
+  | "serviceRemoved"
+  | "serviceClosed"
+  | "serviceReopened"
+  | "serviceSuspended"
+  | "serviceResumed"
+  | "terms";
+
+/** Where a change goes: more hours, cost or days; fewer; neither. */
+export type Direction = "up" | "down" | "same";
 
 /** One difference between two texts, in words, with what it does to hours and cost. Minutes and cents. */
 export type PlanChange = {
   kind: ChangeKind;
+  direction: Direction;
   message: Message;
   lineKey?: string;
   deltaMinutes: number;
@@ -20,8 +40,14 @@ const signed = (cents: number) => (cents < 0 ? `− ${formatCents(-cents)}` : `+
 
 const minutesOf = (line: ContentLine) => (line.unit === "HOUR" ? line.quantity : 0);
 
-const plain = (kind: ChangeKind, key: string, values: Message["values"]): PlanChange => ({
+const plain = (
+  kind: ChangeKind,
+  key: string,
+  values: Message["values"],
+  direction: Direction = "same",
+): PlanChange => ({
   kind,
+  direction,
   message: { key: `plan.changes.${key}`, values },
   deltaMinutes: 0,
   deltaCents: 0,
@@ -33,16 +59,20 @@ function headChanges(before: PlanContent, after: PlanContent): PlanChange[] {
   const name = ({ person }: PlanContent) =>
     [person.lastName, person.firstName, person.identifier, formatDay(person.birthDate)].filter(Boolean).join(" ");
   const facts: [ChangeKind, string, string, string][] = [
-    ["parties", "person", name(before), name(after)],
+    ["identity", "person", name(before), name(after)],
     ["parties", "provider", before.provider, after.provider],
-    ["parties", "operator", before.operator, after.operator],
+    ["operator", "operator", before.operator, after.operator],
     ["parties", "referrer", before.referrer, after.referrer],
     ["parties", "programme", before.programme.name, after.programme.name],
-    ["period", "planPeriod", period(before), period(after)],
   ];
   const changes = facts.flatMap(([kind, key, was, is]) =>
     was === is ? [] : [plain(kind, key, { before: was, after: is })],
   );
+  if (period(before) !== period(after)) {
+    const longer = after.endsOn > before.endsOn || after.startsOn < before.startsOn;
+    const values = { before: period(before), after: period(after) };
+    changes.push(plain("planPeriod", "planPeriod", values, longer ? "up" : "down"));
+  }
   if (before.aidBand !== after.aidBand)
     changes.push(plain("parties", "aidBand", { before: before.aidBand, after: after.aidBand }));
   return changes;
@@ -72,6 +102,7 @@ function lineChanges(was: ContentLine, is: ContentLine): PlanChange[] {
   if (was.quantity !== is.quantity || was.amountCents !== is.amountCents || was.unit !== is.unit)
     changes.push({
       kind: "volume",
+      direction: is.quantity > was.quantity || deltaCents > 0 ? "up" : "down",
       lineKey: is.key,
       deltaMinutes: minutesOf(is) - minutesOf(was),
       deltaCents,
@@ -81,7 +112,7 @@ function lineChanges(was: ContentLine, is: ContentLine): PlanChange[] {
       },
     });
   if (period(was) !== period(is))
-    changes.push(of(plain("period", "linePeriod", { ...values, before: period(was), after: period(is) })));
+    changes.push(of(plain("linePeriod", "linePeriod", { ...values, before: period(was), after: period(is) })));
   if (was.delivererId !== is.delivererId || was.deliverer !== is.deliverer)
     changes.push(of(plain("deliverer", "deliverer", { ...values, before: was.deliverer, after: is.deliverer })));
   for (const field of ["thirdParties", "deviationReason"] as const)
@@ -90,15 +121,29 @@ function lineChanges(was: ContentLine, is: ContentLine): PlanChange[] {
   const rest = ({ area, code, name, mode, payBasis, mandatory, verification, minQuantity, maxQuantity }: ContentLine) =>
     [area, code, name, mode, payBasis, mandatory, verification, minQuantity, maxQuantity].join("|");
   if (rest(was) !== rest(is) || (was.unitCostCents !== is.unitCostCents && was.amountCents === is.amountCents))
-    changes.push(of(plain("wording", "terms", values)));
+    changes.push(of(plain("terms", "terms", values)));
+  if (was.status !== is.status) {
+    const kind = statusChange(was.status, is.status);
+    changes.push(of(plain(kind, kind, values)));
+  }
   return changes;
 }
+
+const statusChange = (was: LineStatus, is: LineStatus) =>
+  is === "CLOSED"
+    ? "serviceClosed"
+    : was === "CLOSED"
+      ? "serviceReopened"
+      : is === "SUSPENDED"
+        ? "serviceSuspended"
+        : "serviceResumed";
 
 const whole = (kind: "serviceAdded" | "serviceRemoved", line: ContentLine): PlanChange => {
   const sign = kind === "serviceAdded" ? 1 : -1;
   const deltaCents = sign * (line.amountCents ?? 0);
   return {
     kind,
+    direction: kind === "serviceAdded" ? "up" : "down",
     lineKey: line.key,
     deltaMinutes: sign * minutesOf(line),
     deltaCents,

@@ -105,7 +105,7 @@ export const planSteps = ["DRAFT", "SHARED", "AGREED", "SIGNED", "ACTIVE", "COMP
 /** Whether a status is among some. */
 export const among = (statuses: readonly PlanStatus[], status: PlanStatus) => statuses.includes(status);
 
-/** Who must sign the first version: everybody (product rules §3.7: services added). */
+/** Who must sign the first version: everybody (product rules §3.7: services added). A later one: `signersOf`. */
 export const requiredSigners = ["OPERATOR", "OFFICINA", "PERSON"] as const satisfies SignerRole[];
 
 /** The deed behind each signature: nobody signs for somebody else; the person's own is recorded by the provider. */
@@ -115,9 +115,12 @@ export const signingDeeds = {
   PERSON: "plan.recordPersonSignature",
 } as const satisfies Record<SignerRole, Deed>;
 
-/** The signatures still missing under one text; signatures under any other text do not count. */
-export const missingSigners = (signatures: readonly { role: SignerRole; contentHash: string }[], hash: string) =>
-  requiredSigners.filter((role) => !signatures.some((one) => one.role === role && one.contentHash === hash));
+/** The signatures still missing under one text, of those it needs; signatures under any other text do not count. */
+export const missingSigners = (
+  signatures: readonly { role: SignerRole; contentHash: string }[],
+  hash: string,
+  required: readonly SignerRole[] = requiredSigners,
+) => required.filter((role) => !signatures.some((one) => one.role === role && one.contentHash === hash));
 
 /** The last day a plan starting on a day may reach when its band allows so many months. */
 export const lastDayOf = (startsOn: Day, months: number): Day => addDays(addMonths(startsOn, months), -1);

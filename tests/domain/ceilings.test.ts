@@ -13,12 +13,13 @@ test.each([
   [0, 0, 1, "over"],
   [null, 9_999_999, 9_999_999, "ok"],
 ] as const)("of %s cents, %i committed and this plan's %i, it is %s", (limitCents, committedCents, cents, state) => {
-  expect(ceilingOf("person", { limitCents, committedCents }, cents).state).toBe(state);
+  expect(ceilingOf("person", { limitCents, committedCents, derogatedCents: 0 }, cents).state).toBe(state);
 });
 
 const basis = fc.record({
   limitCents: fc.option(fc.nat(10_000_000), { nil: null }),
   committedCents: fc.nat(10_000_000),
+  derogatedCents: fc.nat(1_000_000),
 });
 
 test("a ceiling is over exactly when nothing is left, and adding cost never makes it calmer", () => {
@@ -34,10 +35,17 @@ test("a ceiling is over exactly when nothing is left, and adding cost never make
 
 test("the first ceiling broken is named, in the order person, provider, programme", () => {
   const bases = {
-    person: { limitCents: 1000, committedCents: 0 },
-    provider: { limitCents: 100, committedCents: 0 },
-    programme: { limitCents: 100, committedCents: 0 },
+    person: { limitCents: 1000, committedCents: 0, derogatedCents: 0 },
+    provider: { limitCents: 100, committedCents: 0, derogatedCents: 0 },
+    programme: { limitCents: 100, committedCents: 0, derogatedCents: 0 },
   };
   expect(ceilingBroken(ceilingsOf(bases, 500))?.kind).toBe("provider");
   expect(ceilingBroken(ceilingsOf(bases, 100))).toBeNull();
+});
+
+test("a derogation moves the limit of this plan alone, by exactly what was granted", () => {
+  const basis = { limitCents: 1000, committedCents: 0, derogatedCents: 250 };
+  expect(ceilingOf("person", basis, 1250).state).toBe("warn");
+  expect(ceilingOf("person", basis, 1251).state).toBe("over");
+  expect(leftUnder(ceilingOf("person", basis, 1300))).toBe(-50);
 });

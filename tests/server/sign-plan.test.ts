@@ -69,7 +69,7 @@ describe("signing", () => {
     await expect(change`update "PlanLine" set quantity = quantity + 15`).rejects.toThrow("never changes");
     await expect(change`update "PlanGoal" set text = 'altro'`).rejects.toThrow("never changes");
     await expect(change`update "PlanVersion" set "contentHash" = 'altro'`).rejects.toThrow("never changes");
-    await expect(change`update "Signature" set "signerName" = 'altro'`).rejects.toThrow("only ever added");
+    await expect(change`update "Signature" set "signerName" = 'altro'`).rejects.toThrow("a signature never changes");
     expect((await planRow(basis.plan.id)).status).toBe("SIGNED");
   });
 

@@ -1,9 +1,10 @@
 import "server-only";
-import { ceilingBroken, ceilingsOf } from "@/domain/ceilings";
+import { allowedUnder, ceilingBroken, ceilingsOf, leftUnder } from "@/domain/ceilings";
 import type { Cents } from "@/lib/money";
 import { formatCents } from "@/lib/money";
 import type { Message } from "@/lib/outcome";
 import type { Tx } from "../db";
+import { grantedFor } from "../derogations/granted-for";
 import { ceilingBasesOf } from "./frame-of";
 import type { LockedPlan } from "./lock-plan";
 import { Refusal } from "./refusal";
@@ -12,15 +13,15 @@ import { Refusal } from "./refusal";
 export async function overCeiling(tx: Tx, plan: LockedPlan, totalCents: Cents): Promise<Message | null> {
   const broken = ceilingBroken(ceilingsOf(await ceilingBasesOf(tx, plan), totalCents));
   if (!broken) return null;
-  const { kind, limitCents, committedCents } = broken;
+  const { kind, committedCents } = broken;
   return {
     key: "plan.refusals.overCeiling",
     values: {
       kind,
-      limit: formatCents(limitCents ?? 0),
+      limit: formatCents(allowedUnder(broken) ?? 0),
       committed: formatCents(committedCents),
       amount: formatCents(totalCents),
-      over: formatCents(committedCents + totalCents - (limitCents ?? 0)),
+      over: formatCents(-(leftUnder(broken) ?? 0)),
     },
   };
 }
@@ -32,15 +33,19 @@ export async function overCeiling(tx: Tx, plan: LockedPlan, totalCents: Cents): 
  */
 export async function commitAmount(tx: Tx, plan: LockedPlan, totalCents: Cents) {
   const delta = totalCents - plan.committedCents;
-  const allocation = await tx.$executeRaw`
-    update "Agreement" set "committedCents" = "committedCents" + ${delta}
-    where "programmeId" = ${plan.programmeId}::uuid and "organisationId" = ${plan.providerOrganisationId}::uuid
-      and (${delta} <= 0 or "committedCents" + ${delta} <= "allocationCents")`;
-  const fund =
-    allocation &&
+  const granted = await grantedFor(tx, plan.id);
+  // Programme first, then agreement: whoever lowers a ceiling holds them in the same order.
+  const fund = await tx.$executeRaw`
+    update "Programme" set "committedCents" = "committedCents" + ${delta}
+    where id = ${plan.programmeId}::uuid
+      and (${delta} <= 0 or "committedCents" + ${delta} <= "fundCents" + ${granted.programme})`;
+  const allocation =
+    fund &&
     (await tx.$executeRaw`
-      update "Programme" set "committedCents" = "committedCents" + ${delta}
-      where id = ${plan.programmeId}::uuid and (${delta} <= 0 or "committedCents" + ${delta} <= "fundCents")`);
-  if (!fund) throw new Refusal((await overCeiling(tx, plan, totalCents)) ?? { key: "plan.refusals.noAgreementLeft" });
+      update "Agreement" set "committedCents" = "committedCents" + ${delta}
+      where "programmeId" = ${plan.programmeId}::uuid and "organisationId" = ${plan.providerOrganisationId}::uuid
+        and (${delta} <= 0 or "committedCents" + ${delta} <= "allocationCents" + ${granted.provider})`);
+  if (!allocation)
+    throw new Refusal((await overCeiling(tx, plan, totalCents)) ?? { key: "plan.refusals.noAgreementLeft" });
   await tx.plan.update({ where: { id: plan.id }, data: { committedCents: totalCents }, select: { id: true } });
 }

@@ -8,7 +8,7 @@ import { done, type Outcome, refused } from "@/lib/outcome";
 import { editionInForce } from "../catalogue/read-editions";
 import type { Tx } from "../db";
 import { record } from "../history";
-import { programmeTerms } from "./frame-of";
+import { frameOf } from "./frame-of";
 import { termsOf } from "./line-terms";
 import { concernsOf, type LockedPlan } from "./lock-plan";
 import { editDraft } from "./open-draft";
@@ -16,23 +16,28 @@ import { editDraft } from "./open-draft";
 /**
  * Moves the plan's own dates. Lines that covered the whole plan go on doing so; the others keep their dates, and those left
  * outside are told as problems. When another edition of the basket is in force on the new first day, names, prices and
- * limits are copied from it: nothing is signed yet. Refuses what a new plan is refused, and a page read before a change.
+ * limits are copied from it: nothing is signed yet. A variation moves the last day only. Refuses what a new plan is refused,
+ * a variation that lasts longer than its band may be extended to, and a page read before a change.
  */
 export function editPeriod(actor: Actor, input: EditPeriod): Promise<Outcome> {
-  return editDraft(actor, input.planId, async (tx, { plan, versionId }) => {
+  return editDraft(actor, input.planId, async (tx, { plan, versionId, varies }) => {
     if (plan.version !== input.version) return refused("errors.changedMeanwhile");
-    const terms = await programmeTerms(tx, plan);
-    const problem = periodProblem(input.startsOn, input.endsOn, { ...terms, agreement: terms.agreement ?? null });
+    if (varies && input.startsOn !== plan.startsOn)
+      return refused("variation.problems.startFixed", { from: formatDay(plan.startsOn) });
+    const { frame } = await frameOf(tx, plan, varies);
+    const problem = periodProblem(input.startsOn, input.endsOn, frame);
     if (problem) return { ok: false, reason: problem };
     const before = await editionInForce(tx, plan.programmeId, plan.startsOn);
     const edition = await editionInForce(tx, plan.programmeId, input.startsOn);
     if (!edition) return refused("plan.refusals.noEdition", { day: formatDay(input.startsOn) });
 
     await followPeriod(tx, plan, versionId, input);
-    if (edition.id !== before?.id) await copyTermsAgain(tx, versionId, edition.id);
+    if (!varies && edition.id !== before?.id) await copyTermsAgain(tx, versionId, edition.id);
+    const period = { startsOn: toDate(input.startsOn), endsOn: toDate(input.endsOn) };
+    await tx.planVersion.update({ where: { id: versionId }, data: period, select: { id: true } });
     await tx.plan.update({
       where: { id: plan.id },
-      data: { startsOn: toDate(input.startsOn), endsOn: toDate(input.endsOn), version: { increment: 1 } },
+      data: { ...(varies ? {} : period), version: { increment: 1 } },
       select: { id: true },
     });
     await record(tx, actor, "plan.periodEdited", concernsOf(plan), { startsOn: input.startsOn, endsOn: input.endsOn });

@@ -7,6 +7,7 @@ import type { Day } from "@/lib/clock";
 import { toDay } from "@/lib/dates";
 import { editionInForce } from "../catalogue/read-editions";
 import type { Tx } from "../db";
+import { grantedFor } from "../derogations/granted-for";
 
 type Framed = { programmeId: string; providerOrganisationId: string; aidBand: AidBand; startsOn: Day };
 
@@ -44,7 +45,7 @@ export async function programmeTerms(
       endsOn: true,
       fundCents: true,
       committedCents: true,
-      bands: { where: { aidBand }, select: { ceilingCents: true, maxMonths: true } },
+      bands: { where: { aidBand }, select: { ceilingCents: true, maxMonths: true, extraMonths: true } },
       agreements: {
         where: { organisationId: providerOrganisationId },
         select: { validFrom: true, validTo: true, allocationCents: true, committedCents: true },
@@ -57,6 +58,7 @@ export async function programmeTerms(
     programme: { startsOn: toDay(programme.startsOn), endsOn: toDay(programme.endsOn) },
     fund: { limitCents: Number(programme.fundCents), committedCents: Number(programme.committedCents) },
     maxMonths: band?.maxMonths ?? null,
+    extraMonths: band?.extraMonths ?? 0,
     bandCents: band?.ceilingCents ?? null,
     agreement: agreement && { validFrom: toDay(agreement.validFrom), validTo: toDay(agreement.validTo) },
     allocation: agreement && {
@@ -67,9 +69,11 @@ export async function programmeTerms(
 }
 export type ProgrammeTerms = Awaited<ReturnType<typeof programmeTerms>>;
 
-/** What a plan is checked against before it is shared or signed, and the edition of the basket it is built from. */
-export async function frameOf(tx: Tx, plan: Framed) {
-  const terms = await programmeTerms(tx, plan);
+/** What a plan is checked against before it is shared or signed, and the edition of the basket it was built from; a variation may last longer than a first text. */
+export async function frameOf(tx: Tx, plan: Framed, varies = false) {
+  const known = await programmeTerms(tx, plan);
+  const maxMonths = varies && known.maxMonths !== null ? known.maxMonths + known.extraMonths : known.maxMonths;
+  const terms = { ...known, maxMonths };
   const edition = await editionInForce(tx, plan.programmeId, plan.startsOn);
   const mandatory = await tx.service.findMany({
     where: { editionId: edition?.id ?? plan.programmeId, mandatory: true },
@@ -93,10 +97,23 @@ export async function ceilingBasesOf(
     _sum: { committedCents: true },
   });
   const own = plan.committedCents;
+  const granted = await grantedFor(tx, plan.id);
   const allocation = terms.allocation ?? { limitCents: 0, committedCents: own };
   return {
-    person: { limitCents: terms.bandCents, committedCents: earlier._sum.committedCents ?? 0 },
-    provider: { limitCents: allocation.limitCents, committedCents: allocation.committedCents - own },
-    programme: { limitCents: terms.fund.limitCents, committedCents: terms.fund.committedCents - own },
+    person: {
+      limitCents: terms.bandCents,
+      committedCents: earlier._sum.committedCents ?? 0,
+      derogatedCents: granted.person,
+    },
+    provider: {
+      limitCents: allocation.limitCents,
+      committedCents: allocation.committedCents - own,
+      derogatedCents: granted.provider,
+    },
+    programme: {
+      limitCents: terms.fund.limitCents,
+      committedCents: terms.fund.committedCents - own,
+      derogatedCents: granted.programme,
+    },
   };
 }

@@ -10,14 +10,16 @@ import { record } from "../history";
 import { commitAmount } from "./commit-amount";
 import { deliveredCents } from "./delivered-cents";
 import { concernsOf, type LockedPlan, lockPlan } from "./lock-plan";
+import { isTextMove, moveText } from "./move-text";
 import { tellReason } from "./tell-reason";
 import { subjectOf } from "./visible-to";
+import { discardWritten, writtenOf } from "./written";
 
-/** What each move stamps beside the status. Whatever takes an agreed text back takes its agreement away. */
+/** What each move of a first text stamps beside the status; taking an agreement back is done by `moveText`. */
 const stamps: Record<PlainMove, () => Prisma.PlanUncheckedUpdateInput> = {
   takeBack: () => ({}),
-  reopen: () => ({ agreedAt: null, agreedById: null, agreedHash: null }),
-  withdrawAgreement: () => ({ agreedAt: null, agreedById: null, agreedHash: null }),
+  reopen: () => ({}),
+  withdrawAgreement: () => ({}),
   suspend: () => ({ suspendedAt: now() }),
   resume: () => ({ suspendedAt: null }),
   complete: () => ({ completedAt: now(), endedAt: now() }),
@@ -27,22 +29,25 @@ const stamps: Record<PlainMove, () => Prisma.PlanUncheckedUpdateInput> = {
 };
 
 /**
- * Takes a plan back, reopens it, suspends, resumes or ends it. Ending frees what was not delivered: the committed amount
- * becomes the delivered one (cents), and what was committed above it returns to provider and programme at once. Refuses a
- * move the plan's status does not allow, and one that owes a reason and has none.
+ * Takes a plan's text back, reopens it, suspends, resumes or ends the plan. Moves of the text go to the variation when one is
+ * open. Ending frees what was not delivered: the committed amount becomes the delivered one (cents), and what was committed
+ * above it returns to provider and programme at once; a variation still open is discarded. Refuses a move the status does
+ * not allow, and one that owes a reason and has none.
  */
 export async function movePlan(actor: Actor, { planId, move, reason }: MovePlan): Promise<Outcome> {
-  const { to, deeds, event } = planMoves[move];
   return asActor(actor, async (tx) => {
     const plan = await lockPlan(tx, actor, planId);
+    const written = await writtenOf(tx, plan);
+    if (written?.variation && isTextMove(move)) return moveText(tx, actor, plan, written, move, reason);
+    const { to, deeds, event } = planMoves[move];
     for (const deed of deeds) authorise(actor, deed, subjectOf(plan));
     if (!canMove(move, plan.status)) return refused("plan.refusals.cannotMove", { status: plan.status });
     if (needsReason(move) && !reason) return refused("plan.refusals.reasonOwed");
+    if (written && isTextMove(move) && move !== "cancel") return moveText(tx, actor, plan, written, move, reason);
 
     const over = among(ended, to);
     const freedCents = over ? await freeRest(tx, plan) : 0;
-    if (move === "cancel")
-      await tx.planVersion.updateMany({ where: { planId, status: "DRAFT" }, data: { status: "DISCARDED" } });
+    if (over) await discardWritten(tx, planId);
     await tx.plan.update({
       where: { id: planId },
       data: {

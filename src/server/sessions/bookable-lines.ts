@@ -2,7 +2,7 @@ import "server-only";
 import { lineProgress, minutesLeft, unused } from "@/domain/delivery";
 import { type Actor, may } from "@/domain/permissions";
 import { asActor, type Tx } from "../db";
-import { lineOf, lineUses } from "./line-use";
+import { lineOf, lineUses } from "../plans/line-uses";
 
 /** The line an appointment is being fixed for. */
 async function findLine(tx: Tx, actor: Actor, lineId: string) {

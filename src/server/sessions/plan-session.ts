@@ -8,7 +8,7 @@ import { done, type Outcome, refused } from "@/lib/outcome";
 import { asActor, type Tx } from "../db";
 import { recordEach } from "../history";
 import { violates } from "../violations";
-import { lineOf, lineUses } from "./line-use";
+import { lineOf, lineUses } from "../plans/line-uses";
 
 /**
  * Fixes an appointment on lines of signed plans. Refuses (product rules §3.8): plans not running, days outside the line,

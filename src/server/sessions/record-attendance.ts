@@ -7,7 +7,7 @@ import { now } from "@/lib/clock";
 import { done, type Outcome, refused } from "@/lib/outcome";
 import { asActor, type Tx } from "../db";
 import { record } from "../history";
-import { lineOf, lineUses } from "./line-use";
+import { lineOf, lineUses } from "../plans/line-uses";
 import { participantsVisibleTo } from "./visible-to";
 
 /**
