@@ -57,7 +57,11 @@ export const policy = {
   "plan.signAsOfficina": officina("organisation"),
   "plan.recordPersonSignature": provider("addressed"),
   "plan.end": provider("addressed"),
+  "personLink.issue": provider("addressed"),
+  "personLink.read": caseTeam,
   "plan.reassign": { PROVIDER_COORDINATOR: "addressed" },
+  "derogation.request": provider("addressed"),
+  "derogation.decide": comune("any"),
   "attachment.read": { ...caseTeam, ...comune("granted") },
 
   "session.read": caseTeam,

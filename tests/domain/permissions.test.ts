@@ -48,7 +48,11 @@ plan.signAsOperator         | -    | own  | own  | -    | -    | -
 plan.signAsOfficina         | org  | -    | -    | -    | -    | -
 plan.recordPersonSignature  | -    | addr | addr | -    | -    | -
 plan.end                    | -    | addr | addr | -    | -    | -
+personLink.issue            | -    | addr | addr | -    | -    | -
+personLink.read             | org  | addr | addr | -    | -    | -
 plan.reassign               | -    | -    | addr | -    | -    | -
+derogation.request          | -    | addr | addr | -    | -    | -
+derogation.decide           | -    | -    | -    | all  | -    | -
 attachment.read             | org  | addr | addr | case | -    | -
 session.read                | org  | addr | addr | -    | -    | -
 session.write               | -    | org  | org  | -    | -    | -

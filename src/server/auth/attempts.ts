@@ -35,6 +35,9 @@ const limiters = {
   resetByAddress: limiter("reset-address", 30, 4 * quarterHour),
   linkByAddress: limiter("link-address", 30),
   passwordByUser: limiter("password-user", 5),
+  // A link is locked for good after five wrong answers; this only slows whoever asks on.
+  personLinkByLink: limiter("person-link", 10),
+  personLinkByAddress: limiter("person-link-address", 30),
 };
 
 /** What may only be tried so often, and whose tries are counted together (a mail, an address, a user). */

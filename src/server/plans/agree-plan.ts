@@ -8,6 +8,7 @@ import { done, refused } from "@/lib/outcome";
 import { asActor } from "../db";
 import { record } from "../history";
 import { concernsOf, lockPlan } from "./lock-plan";
+import { settleAnswers } from "./settle-answers";
 import { type AnswerOutcome, staleness } from "./stale";
 import { subjectOf } from "./visible-to";
 import { moveWritten, writtenOf } from "./written";
@@ -30,6 +31,7 @@ export async function agreePlan(actor: Actor, input: AgreePlan): Promise<AnswerO
       agreedById: actor.id,
       agreedHash: draft.hash,
     });
+    await settleAnswers(tx, plan.id, draft.hash);
     await tx.planComment.create({
       data: {
         planId: plan.id,

@@ -24,12 +24,6 @@ const lockedSelect = {
 
 const hold = (tx: Tx, planId: string) => tx.$queryRaw`select id from "Plan" where id = ${planId}::uuid for update`;
 
-const withDays = <P extends { startsOn: Date; endsOn: Date }>(plan: P) => ({
-  ...plan,
-  startsOn: toDay(plan.startsOn),
-  endsOn: toDay(plan.endsOn),
-});
-
 /** Finds a plan this person may see and holds it until the transaction ends: edits, agreements and signatures of one plan happen one after the other. */
 export async function lockPlan(tx: Tx, actor: Actor, planId: string) {
   await hold(tx, planId);
@@ -38,15 +32,16 @@ export async function lockPlan(tx: Tx, actor: Actor, planId: string) {
     select: { ...subjectSelect(actor), ...lockedSelect },
   });
   if (!plan) throw new NotVisible();
-  return withDays(plan);
+  return { ...plan, startsOn: toDay(plan.startsOn), endsOn: toDay(plan.endsOn) };
 }
 export type LockedPlan = Awaited<ReturnType<typeof lockPlan>>;
 
 /** The same for the plan a personal link names: the link is the right to it, and nobody is signed in. */
 export async function lockLinkedPlan(tx: Tx, planId: string): Promise<LockedPlan> {
   await hold(tx, planId);
-  const subject = { ...subjectSelect(nobody), ...lockedSelect };
-  return withDays(await tx.plan.findUniqueOrThrow({ where: { id: planId }, select: subject }));
+  const select = { ...subjectSelect(nobody), ...lockedSelect };
+  const plan = await tx.plan.findUniqueOrThrow({ where: { id: planId }, select });
+  return { ...plan, startsOn: toDay(plan.startsOn), endsOn: toDay(plan.endsOn) };
 }
 
 // Whom no case was ever opened to.

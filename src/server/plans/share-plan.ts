@@ -7,6 +7,7 @@ import { done, type Outcome, refused } from "@/lib/outcome";
 import { asActor } from "../db";
 import { record } from "../history";
 import { concernsOf, lockPlan } from "./lock-plan";
+import { settleAnswers } from "./settle-answers";
 import { subjectOf } from "./visible-to";
 import { moveWritten, problemsOf, writtenOf } from "./written";
 
@@ -24,6 +25,7 @@ export async function sharePlan(actor: Actor, { planId }: { planId: string }): P
     const { variation, draft } = written;
     const { event } = variation ? variationMoves.share : planMoves.share;
     await moveWritten(tx, planId, written, "SHARED", { sharedAt: (variation ?? plan).sharedAt ?? now() });
+    await settleAnswers(tx, planId, draft.hash);
     const { totalCents, totalMinutes } = draft.content;
     await record(tx, actor, event, concernsOf(plan), { version: draft.number, totalCents, totalMinutes });
     return done();
