@@ -6,6 +6,7 @@ import type { Prisma } from "@/generated/prisma/client";
 import { now } from "@/lib/clock";
 import { done, type Outcome, refused } from "@/lib/outcome";
 import { asActor, type Tx } from "../db";
+import { withdrawOpenDerogations } from "../derogations/withdraw-derogation";
 import { record } from "../history";
 import { commitAmount } from "./commit-amount";
 import { deliveredCents } from "./delivered-cents";
@@ -47,6 +48,7 @@ export async function movePlan(actor: Actor, { planId, move, reason }: MovePlan)
 
     const over = among(ended, to);
     const freedCents = over ? await freeRest(tx, plan) : 0;
+    if (over) await withdrawOpenDerogations(tx, actor, plan);
     if (over) await discardWritten(tx, planId);
     await tx.plan.update({
       where: { id: planId },
