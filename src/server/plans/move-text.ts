@@ -5,6 +5,7 @@ import { canMoveVariation, plainVariationMoves, variationMoves } from "@/domain/
 import { now } from "@/lib/clock";
 import { done, type Outcome, refused } from "@/lib/outcome";
 import type { Tx } from "../db";
+import { withdrawOpenDerogations } from "../derogations/withdraw-derogation";
 import { record } from "../history";
 import { concernsOf, type LockedPlan } from "./lock-plan";
 import { tellReason } from "./tell-reason";
@@ -44,8 +45,10 @@ export async function moveText(
       data: { withdrawnAt: now(), withdrawnById: actor.id, withdrawnWhy: reason },
     });
   if (move !== "cancel") await tellReason(tx, actor, plan.id, reason);
-  if (move === "cancel") await discardWritten(tx, plan.id);
-  else await moveWritten(tx, plan.id, written, to[move], stage === "AGREED" ? unagreed : {});
+  if (move === "cancel") {
+    await withdrawOpenDerogations(tx, actor, plan);
+    await discardWritten(tx, plan.id);
+  } else await moveWritten(tx, plan.id, written, to[move], stage === "AGREED" ? unagreed : {});
   await record(tx, actor, event, concernsOf(plan), { version: draft.number });
   return done();
 }
