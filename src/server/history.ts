@@ -1,8 +1,12 @@
 import "server-only";
+import type { Facts } from "@/domain/facts";
+import { audiencesTold } from "@/domain/live";
 import { type Actor, seesNames } from "@/domain/permissions";
+import { Prisma } from "@/generated/prisma/client";
 import { now } from "@/lib/clock";
 import { afterCursor, type Cursor, decodeCursor, toPage } from "@/lib/keyset";
 import type { Tx } from "./db";
+import { ring } from "./live/ring";
 
 /** The cases an event belongs to, so that each of their pages can tell it. */
 export type Concerns = {
@@ -14,10 +18,7 @@ export type Concerns = {
   subjectId?: string | null;
 };
 
-/** Ids, codes, amounts and counts that make an event readable; never a name, never a text somebody wrote. */
-export type Facts = Record<string, string | number | boolean | null>;
-
-/** Writes one line of the case history, always inside the transaction that made the change. The type is in the past tense: "referral.accepted". */
+/** Writes one line of the case history, always inside the transaction that made the change; a plan's is rung to whoever looks at it. The type is in the past tense: "referral.accepted". */
 export async function record(
   tx: Tx,
   actor: Actor | null,
@@ -25,10 +26,11 @@ export async function record(
   concerns: Concerns,
   facts: Facts = {},
 ) {
-  await tx.auditEvent.create({
+  const { id } = await tx.auditEvent.create({
     data: { at: now(), type, actorId: actor?.id, organisationId: actor?.organisationId, ...concerns, facts },
     select: { id: true },
   });
+  if (concerns.planId) await ring(tx, [{ planId: concerns.planId, event: { id, type, actorId: actor?.id ?? null } }]);
 }
 
 /** The same line for several cases touched by one command, such as the people of a group. */
@@ -39,7 +41,7 @@ export async function recordEach(
   cases: Concerns[],
   facts: Facts = {},
 ) {
-  await tx.auditEvent.createMany({
+  const rows = await tx.auditEvent.createManyAndReturn({
     data: cases.map((concerns) => ({
       at: now(),
       type,
@@ -48,7 +50,13 @@ export async function recordEach(
       ...concerns,
       facts,
     })),
+    select: { id: true, planId: true },
   });
+  const actorId = actor?.id ?? null;
+  await ring(
+    tx,
+    rows.flatMap(({ id, planId }) => (planId ? [{ planId, event: { id, type, actorId } }] : [])),
+  );
 }
 
 /** Leaves the trace of somebody opening the file of a person or a household, or of several people at once. */
@@ -62,6 +70,15 @@ export async function recordRead(
     data: files.map((file) => ({ at: now(), actorId: actor.id, organisationId: actor.organisationId, page, ...file })),
   });
 }
+
+/** The events this person may be told of: what was said for the other side's eyes, or for its author's, is not told to them. */
+export const tellableTo = (actor: Actor): Prisma.AuditEventWhereInput => ({
+  OR: [
+    { facts: { path: ["audience"], equals: Prisma.AnyNull } },
+    { actorId: actor.id },
+    ...audiencesTold(actor).map((audience) => ({ facts: { path: ["audience"], equals: audience } })),
+  ],
+});
 
 /** One case whose history is told. */
 export type CaseOf =
@@ -81,6 +98,7 @@ export async function listEvents(tx: Tx, actor: Actor, of: CaseOf, cursor: strin
     where: {
       AND: [
         of,
+        tellableTo(actor),
         "householdId" in of ? { type: { notIn: everyday } } : {},
         after ? afterCursor("at", "desc", momentOfCursor(after), after[1]) : {},
       ],

@@ -5,6 +5,7 @@ import { cache } from "react";
 import { withParams } from "@/lib/query";
 import { sameSitePath } from "@/lib/same-site-path";
 import { actorOf, type SignedIn } from "./auth/actor-of";
+import { draftOwner, draftSecret } from "./auth/draft-secret";
 import { addressOf, overTls } from "./auth/options";
 import { type Claims, openSession, sealSession, sessionCookie, sessionSeconds } from "./auth/session-token";
 
@@ -18,6 +19,12 @@ export const currentActor = cache(async (): Promise<SignedIn | null> => {
   const claims = await openSession((await cookies()).get(sessionCookie)?.value);
   return claims && actorOf(claims);
 });
+
+/** Whoever sent this request, to be asked again and again while its answer lasts: null from the moment their session no longer holds. */
+export async function currentSession() {
+  const claims = await openSession((await cookies()).get(sessionCookie)?.value);
+  return async () => claims && actorOf(claims);
+}
 
 /** The signed-in person; anybody else is sent to sign in, and then back to where they were going. */
 export const requireActor = async (): Promise<SignedIn> => (await currentActor()) ?? redirect(await signInAddress());
@@ -38,6 +45,13 @@ export async function startSession(claims: Claims) {
 /** Signs this browser out. */
 export async function endSession() {
   (await cookies()).delete(sessionCookie);
+}
+
+/** What opens the unsaved texts this browser keeps for whoever is signed in; null when nobody is. */
+export async function draftVault() {
+  const actor = await currentActor();
+  const claims = await openSession((await cookies()).get(sessionCookie)?.value);
+  return actor && claims && { owner: draftOwner(actor.id), secret: draftSecret(claims) };
 }
 
 /** Where this request came from, for counting attempts. */

@@ -106,7 +106,15 @@ test("nothing works in nobody's name but what was reviewed", () => {
 test("the one door to the database: nothing but server/db.ts makes a client or opens a connection", () => {
   const connects = /new PrismaClient|new PrismaPg|from "pg"|@prisma\/adapter-pg/;
   const files = sourceFiles(/\.tsx?$/).filter((file) => connects.test(sourceText(file)));
-  expect(files).toEqual(["server/db.ts"]);
+  expect(files).toEqual(["server/db.ts", "server/live/hear.ts"]);
+});
+
+test("the one connection beside the door hears that something happened, and can ask nothing of any table", () => {
+  const text = sourceText("server/live/hear.ts");
+  expect(text).not.toMatch(/new Prisma|adapter-pg|asActor|asSystem/);
+  expect(text.match(/new pg\.\w+/g)).toEqual(["new pg.Client"]);
+  const asked = [...text.matchAll(/\.query\(([^)]*)\)/g)].map(([, statement]) => statement);
+  expect(asked).toEqual(["`listen ${channel}`", '"select 1"']);
 });
 
 test("the lists of exceptions name nothing that is gone", () => {
