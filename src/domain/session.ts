@@ -106,6 +106,7 @@ export type CancelSession = z.output<typeof cancelSessionForm>;
 /** A line as the rules of booking need it; days inclusive, minutes. */
 export type BookableLine = {
   planStatus: string;
+  lineStatus: string;
   startsOn: Day;
   endsOn: Day;
   minutesLeft: Minutes;
@@ -121,6 +122,7 @@ export type BookableLine = {
 export function bookingRefusal(line: BookableLine, moment: Date, minutes: Minutes): Message | null {
   const on = dayOf(moment);
   if (line.planStatus !== "SIGNED" && line.planStatus !== "ACTIVE") return { key: "session.refusals.planNotRunning" };
+  if (line.lineStatus !== "OPEN") return { key: "session.refusals.lineNotOpen", values: { status: line.lineStatus } };
   if (on < line.startsOn || on > line.endsOn) return { key: "session.refusals.outsidePeriod" };
   if (!line.delivererAccredited) return { key: "session.refusals.notAccredited" };
   if (minutes > line.minutesLeft)

@@ -42,6 +42,7 @@ property.prop([minutes, minutes, fc.integer({ min: 0, max: 15_000 })])(
 
 const line = {
   planStatus: "ACTIVE",
+  lineStatus: "OPEN" as const,
   startsOn: "2026-11-23",
   endsOn: "2027-05-22",
   minutesLeft: 120,
@@ -52,6 +53,8 @@ test.each([
   ["a day of the line with hours left is free", {}, "2026-11-24T09:00:00Z", null],
   ["the last evening of the line still counts", {}, "2027-05-22T17:00:00Z", null],
   ["the night after, in Italy, no longer does", {}, "2027-05-22T22:30:00Z", "outsidePeriod"],
+  ["a suspended service is not booked", { lineStatus: "SUSPENDED" }, "2026-11-24T09:00:00Z", "lineNotOpen"],
+  ["a closed service is not booked", { lineStatus: "CLOSED" }, "2026-11-24T09:00:00Z", "lineNotOpen"],
   ["a draft is not delivered", { planStatus: "DRAFT" }, "2026-11-24T09:00:00Z", "planNotRunning"],
   ["no accreditation, no delivery", { delivererAccredited: false }, "2026-11-24T09:00:00Z", "notAccredited"],
   ["no more hours than signed", { minutesLeft: 45 }, "2026-11-24T09:00:00Z", "nothingLeft"],

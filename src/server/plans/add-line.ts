@@ -3,6 +3,7 @@ import type { Actor } from "@/domain/permissions";
 import { deliverersFor } from "@/domain/plan-deliverer";
 import type { AddLine } from "@/domain/plan-forms";
 import { lineAmountCents } from "@/domain/volume";
+import { type Day, today } from "@/lib/clock";
 import { toDate } from "@/lib/dates";
 import { done, type Outcome, refused } from "@/lib/outcome";
 import { editionInForce } from "../catalogue/read-editions";
@@ -14,8 +15,8 @@ import { concernsOf } from "./lock-plan";
 import { editDraft, type OpenDraft } from "./open-draft";
 
 /**
- * Puts a service of the edition in force on the plan's first day into the plan, at its standard volume, over the plan's
- * whole period, delivered by the first who is accredited for it. Refuses a service already there, one of another edition,
+ * Puts a service of the edition in force on the plan's first day (in a variation: today) into the plan, at its standard
+ * volume, over the plan's whole period (from today), delivered by the first who is accredited for it. Refuses a service already there, one of another edition,
  * and one nobody of the network may deliver.
  */
 export function addLine(actor: Actor, input: Pick<AddLine, "planId" | "serviceId">): Promise<Outcome<{ key: string }>> {
@@ -26,11 +27,12 @@ export function addLine(actor: Actor, input: Pick<AddLine, "planId" | "serviceId
 export async function putLine(
   tx: Tx,
   actor: Actor,
-  { plan, versionId }: OpenDraft,
+  { plan, versionId, varies }: OpenDraft,
   serviceId: string,
   wanted?: number | null,
 ): Promise<Outcome<{ key: string }>> {
-  const edition = await editionInForce(tx, plan.programmeId, plan.startsOn);
+  const startsOn = varies ? within(plan, today()) : plan.startsOn;
+  const edition = await editionInForce(tx, plan.programmeId, startsOn);
   const service = edition && (await tx.service.findFirst({ where: { id: serviceId, editionId: edition.id } }));
   if (!service) return refused("plan.refusals.notInBasket");
   const lines = await tx.planLine.findMany({
@@ -41,7 +43,7 @@ export async function putLine(
     return refused("plan.refusals.alreadyThere", { service: service.name });
 
   const network = await deliverersOf(tx, plan.providerOrganisationId);
-  const [deliverer] = deliverersFor(network, service.register, plan.startsOn, plan.endsOn);
+  const [deliverer] = deliverersFor(network, service.register, startsOn, plan.endsOn);
   if (!deliverer) return refused("plan.refusals.nobodyAccredited", { service: service.name });
 
   const quantity = wanted ?? startingQuantity(service);
@@ -54,7 +56,7 @@ export async function putLine(
       position: Math.max(0, ...lines.map(({ position }) => position)) + 1,
       quantity,
       amountCents: lineAmountCents(quantity, service.unit, service.unitCostCents),
-      startsOn: toDate(plan.startsOn),
+      startsOn: toDate(startsOn),
       endsOn: toDate(plan.endsOn),
       delivererId: deliverer.id,
     },
@@ -65,7 +67,10 @@ export async function putLine(
     actor,
     "plan.lineAdded",
     { ...concernsOf(plan), subjectId: line.id },
-    { service: service.code, quantity, unit: service.unit },
+    { service: service.code, lineKey: key, quantity, unit: service.unit },
   );
   return done({ key });
 }
+
+const within = ({ startsOn, endsOn }: { startsOn: Day; endsOn: Day }, day: Day) =>
+  day < startsOn ? startsOn : day > endsOn ? endsOn : day;

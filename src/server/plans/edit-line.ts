@@ -1,29 +1,23 @@
 import "server-only";
+import type { SavedLine } from "@/domain/line-texts";
 import type { Actor } from "@/domain/permissions";
 import { accreditedThroughout } from "@/domain/plan-deliverer";
 import type { EditLine } from "@/domain/plan-forms";
+import { leastQuantity } from "@/domain/variation";
 import { largestQuantity, lineAmountCents, typedQuantity } from "@/domain/volume";
 import { formatDay, toDate, toDay } from "@/lib/dates";
-import { done, type Message, type Outcome, refused } from "@/lib/outcome";
+import { formatMinutes } from "@/lib/hours";
+import { done, type Outcome, refused } from "@/lib/outcome";
 import type { Tx } from "../db";
 import { record } from "../history";
+import { type Conflict, lastWriter } from "./conflict";
 import { deliverersOf } from "./frame-of";
+import { lineFacts } from "./line-uses";
 import { concernsOf, type LockedPlan } from "./lock-plan";
 import { editDraft, type OpenDraft } from "./open-draft";
 
-/** A line as its form holds it: what somebody else wrote meanwhile, beside what was typed here. */
-export type LineValues = {
-  version: number;
-  quantity: string;
-  startsOn: string;
-  endsOn: string;
-  delivererId: string;
-  thirdParties: string;
-  deviationReason: string;
-};
-
-/** The refusal of an edit that came second: it carries the line as it now is, and who wrote it. */
-export type LineConflict = { ok: false; reason: Message; theirs: LineValues; by: string | null };
+/** The refusal of an edit that came second: it carries the line as it now is, who wrote it and when. */
+export type LineConflict = Conflict<SavedLine>;
 
 const stored = {
   id: true,
@@ -58,7 +52,7 @@ export function editLine(
 export async function changeLine(
   tx: Tx,
   actor: Actor,
-  { plan, versionId }: OpenDraft,
+  { plan, versionId, varies }: OpenDraft,
   input: Omit<EditLine, "planId">,
 ): Promise<Outcome<{ version: number; key: string }> | LineConflict> {
   const line = await tx.planLine.findFirst({
@@ -66,7 +60,8 @@ export async function changeLine(
     select: { ...stored, key: true },
   });
   if (!line) return refused("plan.refusals.lineGone");
-  const wrong = await lineRefusal(tx, plan, line, input);
+  const wrong =
+    (await lineRefusal(tx, plan, line, input)) ?? (varies ? await usedRefusal(tx, plan, line, input) : null);
   if (wrong) return wrong;
 
   const { quantity, delivererId, thirdParties, deviationReason } = input;
@@ -80,13 +75,13 @@ export async function changeLine(
     data: { ...next, amountCents, version: { increment: 1 } },
     select: { version: true },
   });
-  if (!written) return conflict(tx, line);
+  if (!written) return conflict(tx, plan.id, line);
   await record(
     tx,
     actor,
     "plan.lineEdited",
     { ...concernsOf(plan), subjectId: line.id },
-    { service: line.serviceCode, quantity, unit: line.unit, previousQuantity: line.quantity },
+    { service: line.serviceCode, lineKey: line.key, quantity, unit: line.unit, previousQuantity: line.quantity },
   );
   return done({ version: written.version, key: line.key });
 }
@@ -129,15 +124,25 @@ async function lineRefusal(
   return null;
 }
 
-async function conflict(tx: Tx, line: Stored): Promise<LineConflict> {
-  const last = await tx.auditEvent.findFirst({
-    where: { subjectId: line.id, type: { in: ["plan.lineEdited", "plan.lineAdded"] } },
-    orderBy: [{ at: "desc" }, { id: "desc" }],
-    select: { actor: { select: { name: true } } },
-  });
+/** A variation never takes back what was delivered (product rules §3.7). */
+async function usedRefusal(
+  tx: Tx,
+  plan: LockedPlan,
+  { key, unit, serviceName }: { key: string; unit: "HOUR" | "OUTCOME"; serviceName: string },
+  { quantity }: Omit<EditLine, "planId">,
+) {
+  const facts = (await lineFacts(tx, plan.id)).get(key);
+  if (!facts || quantity >= leastQuantity(unit, facts)) return null;
+  const delivered = unit === "HOUR" ? formatMinutes(facts.deliveredMinutes) : String(facts.provedOutcomes);
+  return refused("variation.problems.belowDelivered", { service: serviceName, delivered });
+}
+
+async function conflict(tx: Tx, planId: string, line: Stored): Promise<LineConflict> {
+  const { by, at } = await lastWriter(tx, planId, line.id);
   return {
-    ...refused("plan.refusals.lineChanged", { name: last?.actor?.name ?? "—", ...spoken(line) }),
-    by: last?.actor?.name ?? null,
+    ...refused("plan.refusals.lineChanged", { name: by ?? "—", ...spoken(line) }),
+    by,
+    at,
     theirs: {
       version: line.version,
       quantity: typedQuantity(line),

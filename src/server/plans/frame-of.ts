@@ -3,7 +3,7 @@ import type { CeilingBases } from "@/domain/ceilings";
 import type { Deliverer } from "@/domain/plan-deliverer";
 import type { PlanFrame } from "@/domain/plan-problems";
 import type { AidBand } from "@/generated/prisma/enums";
-import type { Day } from "@/lib/clock";
+import { type Day, today } from "@/lib/clock";
 import { toDay } from "@/lib/dates";
 import { editionInForce } from "../catalogue/read-editions";
 import type { Tx } from "../db";
@@ -69,14 +69,18 @@ export async function programmeTerms(
 }
 export type ProgrammeTerms = Awaited<ReturnType<typeof programmeTerms>>;
 
-/** What a plan is checked against before it is shared or signed, and the edition of the basket it was built from; a variation may last longer than a first text. */
+/**
+ * What a plan is checked against before it is shared or signed, and the edition its new lines come from: the one in force on
+ * its first day, for a variation today. A variation may last longer than a first text.
+ */
 export async function frameOf(tx: Tx, plan: Framed, varies = false) {
   const known = await programmeTerms(tx, plan);
   const maxMonths = varies && known.maxMonths !== null ? known.maxMonths + known.extraMonths : known.maxMonths;
   const terms = { ...known, maxMonths };
-  const edition = await editionInForce(tx, plan.programmeId, plan.startsOn);
+  const first = await editionInForce(tx, plan.programmeId, plan.startsOn);
+  const edition = varies ? await editionInForce(tx, plan.programmeId, today()) : first;
   const mandatory = await tx.service.findMany({
-    where: { editionId: edition?.id ?? plan.programmeId, mandatory: true },
+    where: { editionId: first?.id ?? plan.programmeId, mandatory: true },
     orderBy: { code: "asc" },
     select: { code: true, name: true },
   });

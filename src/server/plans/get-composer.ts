@@ -1,15 +1,15 @@
 import "server-only";
 import { type Actor, may } from "@/domain/permissions";
 import { among, editable, lastDayOf } from "@/domain/plan";
-import { planProblems } from "@/domain/plan-problems";
 import { type ProfileForSuitability, suitability } from "@/domain/suitability";
 import { toDay } from "@/lib/dates";
 import { servicesOf } from "../catalogue/read-editions";
 import { asActor } from "../db";
 import { recordRead } from "../history";
-import { draftOf } from "./content-of";
 import { ceilingBasesOf, frameOf } from "./frame-of";
+import { lineFacts } from "./line-uses";
 import { subjectOf, subjectSelect, visibleTo } from "./visible-to";
+import { problemsOf, writtenOf } from "./written";
 
 /**
  * Everything the composer shows: the text being written, the basket with how suitable each service is and why, who may
@@ -33,6 +33,7 @@ export async function getComposer(actor: Actor, planId: string) {
         householdId: true,
         programmeId: true,
         committedCents: true,
+        agreedHash: true,
         person: { select: { firstName: true, lastName: true } },
         programme: { select: { code: true, name: true } },
         referral: { select: { needs: true } },
@@ -54,9 +55,12 @@ export async function getComposer(actor: Actor, planId: string) {
     });
     if (!row || !may(actor, "plan.write", subjectOf(row))) return null;
     await recordRead(tx, actor, "plan.compose", { householdId: row.householdId, personId: row.personId });
-    const plan = { ...row, startsOn: toDay(row.startsOn), endsOn: toDay(row.endsOn) };
-    const draft = among(editable, row.status) ? await draftOf(tx, planId) : null;
-    const { frame, terms, edition } = await frameOf(tx, plan);
+    const written = await writtenOf(tx, row);
+    const status = written?.stage ?? row.status;
+    const draft = written && among(editable, status) ? written.draft : null;
+    const period = draft?.content ?? { startsOn: toDay(row.startsOn), endsOn: toDay(row.endsOn) };
+    const plan = { ...row, status, startsOn: period.startsOn, endsOn: period.endsOn };
+    const { frame, terms, edition } = await frameOf(tx, plan, written?.variation != null);
     const services = edition && draft ? await servicesOf(tx, edition.id) : [];
     const { scores, ...facts } = row.assessment;
     const profile: ProfileForSuitability = {
@@ -75,7 +79,10 @@ export async function getComposer(actor: Actor, planId: string) {
       deliverers: frame.deliverers,
       ceilings: await ceilingBasesOf(tx, plan, terms),
       lastDay: terms.maxMonths === null ? null : lastDayOf(plan.startsOn, terms.maxMonths),
-      problems: draft ? planProblems(draft.checked, frame) : [],
+      problems: written && draft ? await problemsOf(tx, plan, written) : [],
+      variation:
+        written?.variation && written.changes ? { changes: written.changes, required: written.required } : null,
+      facts: written?.variation ? await lineFacts(tx, planId) : null,
     };
   });
 }

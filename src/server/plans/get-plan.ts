@@ -1,16 +1,17 @@
 import "server-only";
 import { ceilingsOf } from "@/domain/ceilings";
-import { type Actor, seesNames } from "@/domain/permissions";
-import { among, inForce, missingSigners } from "@/domain/plan";
-import { readContent } from "@/domain/plan-content";
-import { planProblems } from "@/domain/plan-problems";
+import { type Actor, may, seesNames } from "@/domain/permissions";
+import { among, inForce, missingSigners, requiredSigners } from "@/domain/plan";
+import { type PlanContent, readContent } from "@/domain/plan-content";
 import type { Prisma } from "@/generated/prisma/client";
 import { toDay } from "@/lib/dates";
 import { asActor, type Tx } from "../db";
 import { listEvents, recordRead } from "../history";
-import { discardedContent, draftOf } from "./content-of";
-import { ceilingBasesOf, frameOf } from "./frame-of";
+import { discardedContent } from "./content-of";
+import { ceilingBasesOf, programmeTerms } from "./frame-of";
+import { variationOf } from "./variation-of";
 import { subjectOf, subjectSelect, visibleTo } from "./visible-to";
+import { problemsOf, type Written, writtenOf } from "./written";
 
 const planSelect = {
   id: true,
@@ -71,6 +72,7 @@ const versionsOf = (tx: Tx, planId: string) =>
       createdAt: true,
       signedAt: true,
       signatures: {
+        where: { withdrawnAt: null },
         orderBy: [{ signedAt: "asc" }, { id: "asc" }],
         select: {
           id: true,
@@ -87,29 +89,17 @@ const versionsOf = (tx: Tx, planId: string) =>
       },
     },
   });
-const commentsOf = (tx: Tx, planId: string) =>
-  tx.planComment.findMany({
-    where: { planId },
-    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-    take: 500,
-    select: {
-      id: true,
-      lineKey: true,
-      kind: true,
-      body: true,
-      createdAt: true,
-      resolvedAt: true,
-      author: { select: { id: true, name: true, organisation: { select: { name: true } } } },
-      resolvedBy: { select: { name: true } },
-    },
-  });
+
+/** Which text of a plan with a variation open: the one in force, or the one being written. */
+export type Shown = "inForce" | "written";
 
 /**
- * One plan with the text that matters now (the one being written, or else the signed one), its hash, ceilings, what is
- * missing, conversation, signatures, versions and history. Leaves a trace of the reading. Null when out of sight; without
- * names for who works without them: `person` is null, and so is what somebody wrote.
+ * One plan with the text that matters now (the signed one, or the one being written where none is signed or it is asked
+ * for), its hash, ceilings, what is missing, signatures, versions, the variation being written (once shared,
+ * for who does not write it) and history. Leaves a trace of the reading. Null when out of sight; without names for who works
+ * without them: `person` is null.
  */
-export async function getPlan(actor: Actor, planId: string, before: string | null = null) {
+export async function getPlan(actor: Actor, planId: string, before: string | null = null, show: Shown = "inForce") {
   return asActor(actor, async (tx) => {
     const row = await tx.plan.findFirst({
       where: { AND: [{ id: planId }, visibleTo(actor)] },
@@ -121,18 +111,18 @@ export async function getPlan(actor: Actor, planId: string, before: string | nul
     const named = seesNames(actor, subject);
     const plan = { ...row, startsOn: toDay(row.startsOn), endsOn: toDay(row.endsOn) };
     const versions = await versionsOf(tx, planId);
-    const draft = await draftOf(tx, planId);
-    const [newest] = versions;
+    const written = visibleWritten(await writtenOf(tx, row), may(actor, "plan.write", subject));
     const signed = versions.find(({ status }) => status === "SIGNED");
-    const signedContent = readContent(signed?.content);
-    const content = draft?.content ?? signedContent ?? (await discardedContent(tx, planId));
-    if (!newest || !content) throw new Error(`plan ${planId} has no text`);
+    const shown = written && (show === "written" || !signed) ? written : null;
+    const draft = shown?.draft;
+    const version = versions.find(({ id }) => id === (draft?.id ?? signed?.id)) ?? versions[0];
+    const content = draft?.content ?? readContent(signed?.content) ?? (await discardedContent(tx, planId));
+    if (!version || !content) throw new Error(`plan ${planId} has no text`);
     const hash = draft?.hash ?? signed?.contentHash ?? "";
-    const signatures = newest.signatures.filter(({ contentHash }) => contentHash === hash);
+    const signatures = version.signatures.filter(({ contentHash }) => contentHash === hash);
 
-    const { frame, terms } = await frameOf(tx, plan);
+    const terms = await programmeTerms(tx, plan);
     const counted = draft ? content.totalCents : row.committedCents;
-    const comments = await commentsOf(tx, planId);
     return {
       plan: { ...plan, person: named ? row.person : null },
       household: { code: row.household.code },
@@ -141,21 +131,27 @@ export async function getPlan(actor: Actor, planId: string, before: string | nul
       content: { ...content, person: named ? content.person : null },
       text: named ? (draft?.text ?? signed?.content ?? "") : "",
       hash,
-      written: draft !== null,
-      version: newest,
-      versions: versions.map(({ content: _content, ...version }) => version),
+      stage: shown?.stage ?? null,
+      variation: written && variationOf(actor, written, versions, named),
+      version,
+      versions: versions
+        .filter(({ id, status }) => status !== "DRAFT" || id === written?.draft.id)
+        .map(({ content: _content, ...one }) => one),
       signatures,
-      missing: draft ? missingSigners(signatures, hash) : [],
+      required: shown?.required ?? requiredSigners,
+      missing: shown ? missingSigners(signatures, hash, shown.required) : [],
       ceilings: draft || among(inForce, row.status) ? ceilingsOf(await ceilingBasesOf(tx, plan, terms), counted) : [],
-      problems: draft ? planProblems(draft.checked, frame) : [],
-      comments: comments.map(({ body, author, resolvedBy, ...comment }) => ({
-        ...comment,
-        body: named ? body : null,
-        author: { ...author, name: named ? author.name : null },
-        resolvedBy: resolvedBy && { name: named ? resolvedBy.name : null },
-      })),
+      problems: shown ? await problemsOf(tx, { ...plan, ...periodOf(content) }, shown) : [],
       history: await listEvents(tx, actor, { planId }, before),
     };
   });
 }
+
+// A variation is its writers' own until they share it.
+const visibleWritten = (written: Written | null, writes: boolean) =>
+  written?.variation && written.stage === "DRAFT" && !writes ? null : written;
+
+const periodOf = ({ startsOn, endsOn }: PlanContent) => ({ startsOn, endsOn });
+
+/** What `getPlan` reads. */
 export type PlanPage = NonNullable<Awaited<ReturnType<typeof getPlan>>>;

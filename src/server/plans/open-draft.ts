@@ -44,7 +44,8 @@ export function editDraft<T>(
   );
 }
 
-async function countAgain(tx: Tx, planId: string, versionId: string) {
+/** Counts a version again after its lines changed: cents and minutes. Takes everything back past the largest amount a plan may come to. */
+export async function countAgain(tx: Tx, planId: string, versionId: string) {
   const lines = await tx.planLine.findMany({
     where: { planVersionId: versionId },
     select: { unit: true, quantity: true, unitCostCents: true },

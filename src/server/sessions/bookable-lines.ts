@@ -9,6 +9,7 @@ async function findLine(tx: Tx, actor: Actor, lineId: string) {
   return tx.planLine.findFirst({
     where: {
       id: lineId,
+      status: "OPEN",
       planVersion: {
         status: "SIGNED",
         plan: { providerOrganisationId: actor.organisationId, status: { in: ["SIGNED", "ACTIVE"] } },
@@ -57,6 +58,7 @@ export function getBooking(actor: Actor, lineId: string) {
         : await tx.planLine.findMany({
             where: {
               id: { not: lineId },
+              status: "OPEN",
               serviceCode: line.serviceCode,
               planVersion: {
                 status: "SIGNED",

@@ -7,8 +7,8 @@ import { formatTime, momentOf, toDate, toDay } from "@/lib/dates";
 import { done, type Outcome, refused } from "@/lib/outcome";
 import { asActor, type Tx } from "../db";
 import { recordEach } from "../history";
-import { violates } from "../violations";
 import { lineOf, lineUses } from "../plans/line-uses";
+import { violates } from "../violations";
 
 /**
  * Fixes an appointment on lines of signed plans. Refuses (product rules §3.8): plans not running, days outside the line,
@@ -93,6 +93,7 @@ async function linesOf(tx: Tx, actor: Actor, lineIds: string[]) {
     select: {
       id: true,
       key: true,
+      status: true,
       serviceCode: true,
       serviceName: true,
       mode: true,
@@ -210,6 +211,7 @@ async function lineRefusal(tx: Tx, lines: Lines, day: string, startsAt: Date, en
     const refusal = bookingRefusal(
       {
         planStatus: plan.status,
+        lineStatus: line.status,
         startsOn: toDay(line.startsOn),
         endsOn: toDay(line.endsOn),
         minutesLeft: minutesLeft(line, uses.get(lineOf(planId, line.key)) ?? unused),
