@@ -45,6 +45,8 @@ export function lineProblems(
     problems.push({ key: `plan.problems.${key}`, values: { service: line.name, ...values }, lineKey: line.key });
   if (line.startsOn < plan.startsOn || line.endsOn > plan.endsOn || line.startsOn > line.endsOn)
     add("lineOutsidePlan", { from: formatDay(plan.startsOn), to: formatDay(plan.endsOn) });
+  // Nothing more is delivered on a closed service, and its volume is what was delivered.
+  if (line.status === "CLOSED") return problems;
   const deliverer = deliverers.find(({ id }) => id === line.delivererId);
   if (!deliverer) add("delivererUnknown");
   else if (!accreditedThroughout(deliverer.accreditations, line.register, line.startsOn, line.endsOn))

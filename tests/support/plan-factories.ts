@@ -1,9 +1,12 @@
 import type { Actor } from "@/domain/permissions";
+import type { OpenVariation } from "@/domain/variation-forms";
 import { asSystem } from "@/server/db";
 import { agreePlan } from "@/server/plans/agree-plan";
 import { draftOf } from "@/server/plans/content-of";
 import { sharePlan } from "@/server/plans/share-plan";
 import { recordPersonSignature, signPlan } from "@/server/plans/sign-plan";
+import { writtenOf } from "@/server/plans/written";
+import { openVariation } from "@/server/variations/open-variation";
 import { aPlan } from "./factories";
 
 /** What the page of this plan shows right now: its text and hash, as forms carry them. */
@@ -61,3 +64,45 @@ export const eventsOf = (planId: string) =>
   asSystem("test", async (tx) =>
     (await tx.auditEvent.findMany({ where: { planId }, orderBy: { id: "asc" } })).map(({ type }) => type),
   );
+
+/** The line of a service in the version in force, or in the one being written. */
+export const planLine = (planId: string, serviceCode: string, status: "SIGNED" | "DRAFT" = "SIGNED") =>
+  asSystem("test", (tx) => tx.planLine.findFirstOrThrow({ where: { serviceCode, planVersion: { planId, status } } }));
+
+/** A variation form as it comes out of parsing: opened for nothing in particular unless told otherwise. */
+export const aVariation = (planId: string, over: Partial<OpenVariation> = {}): OpenVariation => ({
+  planId,
+  start: "other",
+  lineId: null,
+  serviceId: null,
+  quantity: "",
+  endsOn: null,
+  reason: "NEEDS_CHANGED",
+  assessment: "Il colloquio di verifica ha mostrato altri bisogni.",
+  ...over,
+});
+
+/** A signed plan with a variation of its coaching (12 h) open: to so many hours. */
+export async function aVariedPlan(hours: string, over: Parameters<typeof aPlan>[0] = {}) {
+  const basis = await aSignedPlan(over);
+  const planId = basis.plan.id;
+  const start = Number(hours.replace(",", ".")) > 12 ? "increase" : "decrease";
+  const { id } = await planLine(planId, "L09");
+  must(await openVariation(basis.operator, aVariation(planId, { start, lineId: id, quantity: hours })));
+  return basis;
+}
+
+/** Puts every signature that the text being written needs under it, the Officina agreeing first where it decides. */
+export async function signEverything({ operator, socialWorker, plan }: Awaited<ReturnType<typeof aVariedPlan>>) {
+  const planId = plan.id;
+  const required =
+    (await asSystem("test", async (tx) => writtenOf(tx, await tx.plan.findUniqueOrThrow({ where: { id: planId } }))))
+      ?.required ?? [];
+  must(await sharePlan(operator, { planId }));
+  if (required.includes("OFFICINA")) {
+    must(await agreePlan(socialWorker, { ...(await shownOf(planId)), note: null }));
+    must(await asOfficina(socialWorker, planId));
+  }
+  if (required.includes("PERSON")) must(await asPerson(operator, planId));
+  return asOperator(operator, planId);
+}

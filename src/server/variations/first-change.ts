@@ -1,7 +1,7 @@
 import "server-only";
 import type { Actor } from "@/domain/permissions";
 import type { OpenVariation } from "@/domain/variation-forms";
-import { readQuantity } from "@/domain/volume";
+import { deviation, readQuantity } from "@/domain/volume";
 import { formatDay, toDate, toDay } from "@/lib/dates";
 import { done, type Outcome, refused } from "@/lib/outcome";
 import type { Tx } from "../db";
@@ -49,7 +49,7 @@ export async function firstChange(tx: Tx, actor: Actor, draft: OpenDraft, input:
       delivererId,
       thirdParties,
       // Leaving the usual volume owes a reason: the assessment that opened the variation is it, until somebody words it better.
-      deviationReason: deviationReason ?? input.assessment.slice(0, 1000),
+      deviationReason: deviationReason ?? (deviation(quantity, line) ? input.assessment.slice(0, 1000) : null),
     }),
   );
 }
