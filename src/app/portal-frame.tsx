@@ -2,7 +2,9 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { SiteFrame } from "@/components/chrome/site-frame";
 import { searchSectionOf, sectionPaths, sectionsOf } from "@/domain/navigation";
+import { draftOwner } from "@/server/auth/draft-secret";
 import { currentActor } from "@/server/session";
+import { SweepDrafts } from "./(portal)/local-drafts/sweep-drafts";
 
 /** The portal's chrome with the sections of whoever is signed in; for anybody else, the public one. */
 export async function PortalFrame({ children }: { children: ReactNode }) {
@@ -21,6 +23,7 @@ export async function PortalFrame({ children }: { children: ReactNode }) {
       searchAction={searchSection && sectionPaths[searchSection]}
     >
       {children}
+      <SweepDrafts owner={draftOwner(actor.id)} />
     </SiteFrame>
   );
 }

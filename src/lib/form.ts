@@ -9,7 +9,12 @@ export type FormState = {
   notice?: string;
   /** Answers to choose from that only what was typed brings up, by field. */
   offers?: Record<string, { value: string; label: string; hint?: string }[] | undefined>;
+  /** What somebody else saved meanwhile, beside what was typed: to choose between the two. */
+  theirs?: Theirs;
 };
+
+/** The fields of a thing as somebody else saved them while this form was being written, with its version, who and when. */
+export type Theirs = { values: Record<string, string>; version: number; by: string | null; at: string | null };
 export type FormAction = (previous: FormState, formData: FormData) => Promise<FormState>;
 
 /** A form nobody has sent yet. */

@@ -4,6 +4,7 @@ import type { AddGoal, ChangeGoal, EditGoal } from "@/domain/plan-forms";
 import { done, type Outcome, refused } from "@/lib/outcome";
 import type { Tx } from "../db";
 import { record } from "../history";
+import { type Conflict, lastWriter } from "./conflict";
 import { concernsOf } from "./lock-plan";
 import { editDraft } from "./open-draft";
 
@@ -29,11 +30,14 @@ export function addGoal(actor: Actor, { planId, text }: AddGoal): Promise<Outcom
   });
 }
 
-/** Words a goal differently. Refuses one that is gone, and one somebody else worded meanwhile. */
+/** The refusal of a goal that somebody else worded meanwhile: it carries their words. */
+export type GoalConflict = Conflict<{ text: string; version: number }>;
+
+/** Words a goal differently. Refuses one that is gone, and one somebody else worded meanwhile, showing theirs. */
 export function editGoal(
   actor: Actor,
   { planId, goalId, version, text }: EditGoal,
-): Promise<Outcome<{ version: number }>> {
+): Promise<Outcome<{ version: number }> | GoalConflict> {
   return editDraft(actor, planId, async (tx, { plan, versionId }) => {
     const goal = await tx.planGoal.findFirst({
       where: { id: goalId, planVersionId: versionId },
@@ -46,7 +50,14 @@ export function editGoal(
       data: { text, version: { increment: 1 } },
       select: { version: true },
     });
-    if (!written) return refused("plan.refusals.goalChanged", { text: goal.text });
+    if (!written) {
+      const conflict: GoalConflict = {
+        ...refused("plan.refusals.goalChanged", { text: goal.text }),
+        ...(await lastWriter(tx, planId, goalId)),
+        theirs: goal,
+      };
+      return conflict;
+    }
     await record(tx, actor, "plan.goalEdited", { ...concernsOf(plan), subjectId: goalId });
     return done(written);
   });

@@ -7,6 +7,7 @@ import { PageHeader } from "@/components/data/page-header";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { currentActor } from "@/server/session";
+import { ForgetAtSignOut } from "../local-drafts/forget-at-sign-out";
 import { signOutAction } from "./actions";
 
 export async function generateMetadata() {
@@ -24,6 +25,7 @@ export default async function SignOutPage() {
       <Card narrow>
         <Form action={signOutAction} id="sign-out">
           <p>{t("text")}</p>
+          <ForgetAtSignOut />
           <ActionBar>
             <SubmitButton icon="logout">{t("submit")}</SubmitButton>
             <ButtonLink href="/" tone="quiet">

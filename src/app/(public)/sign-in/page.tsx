@@ -12,6 +12,7 @@ import { oneOf, parseQuery, type SearchParams, words } from "@/lib/query";
 import { sameSitePath } from "@/lib/same-site-path";
 import { listDemoPeople } from "@/server/auth/demo-people";
 import { currentActor } from "@/server/session";
+import { ForgetNow } from "../../(portal)/local-drafts/forget-at-sign-out";
 import { signInAction } from "./actions";
 import { DemoPeople } from "./demo-people";
 import { Welcome } from "./welcome";
@@ -46,6 +47,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
               {t(`done.${done}`)}
             </Notice>
           )}
+          {done === "signed-out" && <ForgetNow />}
           {error && (
             <Notice tone="danger" className="mb-6">
               {t("refusals.wrong")}

@@ -1,20 +1,16 @@
 "use server";
 
 import { formAction } from "@/app/form-action";
-import {
-  addGoalForm,
-  addLineForm,
-  changeGoalForm,
-  editGoalForm,
-  editLineForms,
-  removeLineForm,
-} from "@/domain/plan-forms";
+import { readdLineForms } from "@/domain/line-forms";
+import { addGoalForm, addLineForm, changeGoalForm, removeLineForm } from "@/domain/plan-forms";
 import type { FormState } from "@/lib/form";
 import { withParams } from "@/lib/query";
 import { addLine } from "@/server/plans/add-line";
-import { addGoal, changeGoal, editGoal } from "@/server/plans/edit-goals";
-import { editLine } from "@/server/plans/edit-line";
+import { addGoal, changeGoal } from "@/server/plans/edit-goals";
+import { readdLine } from "@/server/plans/readd-line";
 import { removeLine } from "@/server/plans/remove-line";
+import { sendGoalForm } from "./edit-goal-action";
+import { sendLineForm } from "./edit-line-action";
 
 const compose = (planId: string) => `/plans/${planId}/compose`;
 
@@ -26,18 +22,25 @@ export const addLineAction = formAction(
 
 export const removeLineAction = formAction(removeLineForm, removeLine, ({ planId }) => `${compose(planId)}#lines`);
 
-const editHours = formAction(editLineForms.HOUR, editLine, ({ planId }, { key }) => `${compose(planId)}#line-${key}`);
-const editPieces = formAction(
-  editLineForms.OUTCOME,
-  editLine,
-  ({ planId }, { key }) => `${compose(planId)}#line-${key}`,
-);
+/** A line edited without JavaScript. */
+export async function editLineAction(_previous: FormState, formData: FormData) {
+  return sendLineForm(formData);
+}
 
-/** A line edited without JavaScript; what it is counted in says how its quantity is read. */
-export async function editLineAction(previous: FormState, formData: FormData) {
-  return (formData.get("unit") === "OUTCOME" ? editPieces : editHours)(previous, formData);
+const backAt = ({ planId }: { planId: string }, { key }: { key: string }) => `${compose(planId)}#line-${key}`;
+const readdHours = formAction(readdLineForms.HOUR, readdLine, backAt);
+const readdPieces = formAction(readdLineForms.OUTCOME, readdLine, backAt);
+
+/** A service put back with what was being written about it; what it is counted in says how its quantity is read. */
+export async function readdLineAction(previous: FormState, formData: FormData) {
+  return (formData.get("unit") === "OUTCOME" ? readdPieces : readdHours)(previous, formData);
 }
 
 export const addGoalAction = formAction(addGoalForm, addGoal, ({ planId }) => `${compose(planId)}#goals`);
-export const editGoalAction = formAction(editGoalForm, editGoal, ({ planId }) => `${compose(planId)}#goals`);
+
+/** A goal worded differently. */
+export async function editGoalAction(_previous: FormState, formData: FormData) {
+  return sendGoalForm(formData);
+}
+
 export const changeGoalAction = formAction(changeGoalForm, changeGoal, ({ planId }) => `${compose(planId)}#goals`);

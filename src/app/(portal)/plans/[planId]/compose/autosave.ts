@@ -1,50 +1,33 @@
-/** A line's fields as they stand in its form. */
-export type LineDraft = Record<
-  "quantity" | "startsOn" | "endsOn" | "delivererId" | "thirdParties" | "deviationReason",
-  string
->;
+import type { LineTexts, SavedLine } from "@/domain/line-texts";
 
 /** What the server answers to a line saved while typing. */
 export type AutosaveAnswer =
   | { state: "saved"; version: number; at: string }
   | { state: "refused"; problem?: string; errors: Record<string, string[] | undefined> }
-  | { state: "conflict"; problem: string; theirs: LineDraft & { version: number }; by: string | null }
+  | LineClash
   | { state: "gone"; problem?: string }
   | { state: "signedOut" };
+
+/** Somebody else saved the line meanwhile: how they left it, who and when. */
+export type LineClash = {
+  state: "conflict";
+  problem?: string;
+  theirs: SavedLine;
+  by: string | null;
+  at: string | null;
+};
 
 /** Where a line's saving stands. */
 export type Saving = { state: "idle" | "waiting" | "saving" | "offline" } | AutosaveAnswer;
 
-export const draftFields = [
-  "quantity",
-  "startsOn",
-  "endsOn",
-  "delivererId",
-  "thirdParties",
-  "deviationReason",
-] as const;
-
-/** What was typed and is not saved yet, kept by this tab until it is. */
-export type Kept = { version: number; values: LineDraft };
-
-const keyOf = (actorId: string, planId: string, lineId: string) => `ponte/${actorId}/${planId}/${lineId}`;
-
-/** The tab's memory of one line. A browser that refuses to remember is no reason to fail. */
-export function lineMemory(actorId: string, planId: string, lineId: string) {
-  const key = keyOf(actorId, planId, lineId);
-  const quietly = <T>(work: () => T): T | null => {
-    try {
-      return work();
-    } catch {
-      return null;
-    }
-  };
-  return {
-    keep: (kept: Kept) => quietly(() => sessionStorage.setItem(key, JSON.stringify(kept))),
-    forget: () => quietly(() => sessionStorage.removeItem(key)),
-    recall: () => quietly(() => JSON.parse(sessionStorage.getItem(key) ?? "null") as Kept | null),
-  };
-}
+/** A line as it was typed and could not be saved, with what is needed to put its service back. */
+export type UnsavedLine = {
+  lineId: string;
+  serviceId: string;
+  name: string;
+  unit: "HOUR" | "OUTCOME";
+  values: LineTexts;
+};
 
 /** Sends a line to be saved. Null when nobody answered (no connection, server down): to be tried again. */
 export async function sendLine(url: string, body: FormData): Promise<AutosaveAnswer | null> {

@@ -2,10 +2,9 @@
 
 import { useRouter } from "next/navigation";
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from "react";
-import type { Saving } from "./autosave";
+import type { Saving, UnsavedLine } from "./autosave";
 
 type Composer = {
-  actorId: string;
   planId: string;
   /** Quantities as they are being typed, by line; minutes or pieces. */
   typed: Record<string, number>;
@@ -15,6 +14,12 @@ type Composer = {
   tell: (lineId: string, saving: Saving) => void;
   /** Reads the page again once nobody is typing. */
   refreshSoon: () => void;
+  /** What was typed into lines that somebody took out meanwhile. */
+  lost: UnsavedLine[];
+  lose: (line: UnsavedLine) => void;
+  giveUp: (lineId: string) => void;
+  /** Reads the page again at once: something it shows is gone. */
+  refreshNow: () => void;
 };
 
 const Context = createContext<Composer | null>(null);
@@ -29,10 +34,11 @@ export function useComposer(): Composer {
 const settled = ["idle", "saved"];
 
 /** Holds what is being typed and how its saving goes; without JavaScript it holds nothing and the page works the same. */
-export function ComposerState({ actorId, planId, children }: { actorId: string; planId: string; children: ReactNode }) {
+export function ComposerState({ planId, children }: { planId: string; children: ReactNode }) {
   const router = useRouter();
   const [typed, setTyped] = useState<Record<string, number>>({});
   const [savings, setSavings] = useState<Record<string, Saving>>({});
+  const [lost, setLost] = useState<UnsavedLine[]>([]);
   const latest = useRef(savings);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
@@ -45,12 +51,20 @@ export function ComposerState({ actorId, planId, children }: { actorId: string; 
       return latest.current;
     });
   }, []);
+  const lose = useCallback((line: UnsavedLine) => {
+    setLost((all) => [...all.filter(({ lineId }) => lineId !== line.lineId), line]);
+  }, []);
+  const giveUp = useCallback((lineId: string) => {
+    setLost((all) => all.filter((one) => one.lineId !== lineId));
+  }, []);
   const refreshSoon = useCallback(() => {
     clearTimeout(timer.current);
     timer.current = setTimeout(() => {
       if (Object.values(latest.current).every(({ state }) => settled.includes(state))) router.refresh();
     }, 1200);
   }, [router]);
+
+  const refreshNow = useCallback(() => router.refresh(), [router]);
 
   const unsaved = Object.values(savings).some(({ state }) => !settled.includes(state));
   useEffect(() => {
@@ -62,8 +76,8 @@ export function ComposerState({ actorId, planId, children }: { actorId: string; 
   useEffect(() => () => clearTimeout(timer.current), []);
 
   const value = useMemo(
-    () => ({ actorId, planId, typed, type, savings, tell, refreshSoon }),
-    [actorId, planId, typed, type, savings, tell, refreshSoon],
+    () => ({ planId, typed, type, savings, tell, refreshSoon, lost, lose, giveUp, refreshNow }),
+    [planId, typed, type, savings, tell, refreshSoon, lost, lose, giveUp, refreshNow],
   );
   return <Context.Provider value={value}>{children}</Context.Provider>;
 }

@@ -6,7 +6,11 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { TextArea } from "@/components/form/text-area";
 import { goalSteps } from "@/domain/plan-forms";
 import type { Draft } from "@/server/plans/content-of";
+import { KeptText } from "../../../local-drafts/kept-text";
+import { useOfferWords } from "../../../local-drafts/words";
 import { addGoalAction, changeGoalAction, editGoalAction } from "./actions";
+import { GoalFields } from "./goal-fields";
+import { useGoalWords } from "./words";
 
 type Goal = Draft["goals"][number];
 type Props = { planId: string; goals: Goal[] };
@@ -17,6 +21,7 @@ const stepIcons = { up: "arrow-up", down: "arrow-down", remove: "delete" } as co
 /** What the person wants to reach: each goal worded, ordered and taken out on its own. */
 export function GoalEditor({ planId, goals }: Props) {
   const t = useTranslations("plan.compose");
+  const offer = useOfferWords();
   return (
     <Card title={t("goals")} id="goals">
       <p className="mb-4 text-soft">{goals.length ? t("goalsHint") : t("noGoals")}</p>
@@ -36,6 +41,7 @@ export function GoalEditor({ planId, goals }: Props) {
       >
         <HiddenField name="planId" value={planId} />
         <TextArea name="text" label={t("newGoal")} rows={2} maximum={500} />
+        <KeptText page={planId} form="goal/new" name="text" label={t("newGoal")} words={offer} />
         <div className="flex flex-wrap gap-3">
           <SubmitButton small icon="plus">
             {t("addGoal")}
@@ -48,11 +54,11 @@ export function GoalEditor({ planId, goals }: Props) {
 
 function OneGoal({ planId, goal, number, last }: { planId: string; goal: Goal; number: number; last: boolean }) {
   const t = useTranslations("plan.compose");
+  const words = useGoalWords();
   const steps = goalSteps.filter((step) => !(step === "up" && number === 1) && !(step === "down" && last));
   return (
     <>
       <Form
-        key={goal.version}
         action={editGoalAction}
         id={`goal-${goal.key}`}
         label={t("goal", { number })}
@@ -60,13 +66,7 @@ function OneGoal({ planId, goal, number, last }: { planId: string; goal: Goal; n
       >
         <HiddenField name="planId" value={planId} />
         <HiddenField name="goalId" value={goal.id} />
-        <HiddenField name="version" value={goal.version} />
-        <TextArea name="text" label={t("goal", { number })} rows={1} defaultValue={goal.text} />
-        <div className="flex flex-wrap gap-2">
-          <SubmitButton small tone="secondary">
-            {t("saveGoal")}
-          </SubmitButton>
-        </div>
+        <GoalFields planId={planId} goal={goal} label={t("goal", { number })} words={words} />
       </Form>
       <fieldset aria-label={t("goalActions", { number })} className="-mt-9 ml-24 flex flex-wrap gap-1">
         {steps.map((step) => (

@@ -15,17 +15,29 @@ import { formatDay } from "@/lib/dates";
 import type { Draft, DraftLine } from "@/server/plans/content-of";
 import type { Composer } from "@/server/plans/get-composer";
 import { useServiceWords } from "../../service-words";
-import { editLineAction, removeLineAction } from "./actions";
+import { editLineAction, readdLineAction, removeLineAction } from "./actions";
+import { GoneLines } from "./gone-lines";
 import { LineForm } from "./line-form";
-import { useLineWords } from "./words";
+import { useGoneWords, useLineWords } from "./words";
 
 type Props = { composer: Composer; draft: Draft };
 
 /** The services of the plan, section by section, each one a form of its own. */
 export function LineEditors({ composer, draft }: Props) {
   const t = useTranslations("plan");
+  const goneWords = useGoneWords();
+  const formWords = useFormWords();
   return (
     <div id="lines" className="flex scroll-mt-4 flex-col gap-6">
+      <GoneLines
+        planId={composer.plan.id}
+        present={draft.lines.map(({ id }) => id)}
+        deliverers={composer.deliverers.map(({ id, name }) => ({ value: id, label: name }))}
+        editAction={editLineAction}
+        readdAction={readdLineAction}
+        words={goneWords}
+        formWords={formWords}
+      />
       {sections.map((section) => {
         const lines = draft.lines.filter((line) => line.section === section);
         return (
@@ -111,6 +123,7 @@ function OneLine({ line, composer }: { line: DraftLine; composer: Composer }) {
           key: line.key,
           version: line.version,
           name: line.serviceName,
+          serviceId: line.serviceId,
           unit: line.unit,
           unitCostCents: line.unitCostCents,
           minQuantity: line.minQuantity,

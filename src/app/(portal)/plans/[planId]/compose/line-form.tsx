@@ -10,11 +10,15 @@ import { SelectField } from "@/components/form/select-field";
 import { TextArea } from "@/components/form/text-area";
 import { TextField } from "@/components/form/text-field";
 import { Icon } from "@/components/icon";
+import { type LineTexts, lineFields, readLineTexts, readSavedLine } from "@/domain/line-texts";
+import type { Side } from "@/domain/merge";
 import { deviation, formatQuantity, lineAmountCents, readQuantity } from "@/domain/volume";
-import { emptyForm, type FormAction } from "@/lib/form";
+import { formatDay, parseDay } from "@/lib/dates";
+import { emptyForm, type FormAction, type FormState } from "@/lib/form";
 import { formatCents } from "@/lib/money";
+import { Offer, type OfferWords } from "../../../local-drafts/offer";
 import { fill } from "../../fill";
-import type { LineDraft } from "./autosave";
+import type { LineClash } from "./autosave";
 import { useComposer } from "./composer-state";
 import { Conflict, type ConflictWords } from "./conflict";
 import { type SaveWords, sayingOf } from "./save-state";
@@ -26,11 +30,12 @@ export type EditedLine = {
   key: string;
   version: number;
   name: string;
+  serviceId: string;
   unit: "HOUR" | "OUTCOME";
   unitCostCents: number | null;
   minQuantity: number | null;
   maxQuantity: number | null;
-  values: LineDraft;
+  values: LineTexts;
 };
 
 /** The words of a line's form, in the reader's language. */
@@ -52,7 +57,7 @@ export type LineWords = ConflictWords &
     below: string;
     save: string;
     unknownCost: string;
-    restored: string;
+    offer: OfferWords;
   };
 
 type Props = {
@@ -70,20 +75,22 @@ type Props = {
 
 /** One line being written: saved by its button, and by itself where there is JavaScript. */
 export function LineForm({ action, line, planId, period, deliverers, short, open, words, formWords }: Props) {
-  const [state, send, pending] = useActionState(action, emptyForm);
+  // The address makes a form that came back find its line even where the page has changed around it.
+  const [all, send, pending] = useActionState(action, emptyForm, `/plans/${planId}/compose`);
+  const state = all.values.lineId === line.id ? all : emptyForm;
   const form = useRef<HTMLFormElement>(null);
   const [alive, setAlive] = useState(false);
-  const [draft, setDraft] = useState(line.values);
+  const [draft, setDraft] = useState<LineTexts>({ ...line.values, ...textsOf(state) });
   const { type } = useComposer();
   const onDraft = useCallback(
-    (values: LineDraft) => {
+    (values: LineTexts) => {
       setDraft(values);
       const quantity = readQuantity(line.unit, values.quantity);
       if (typeof quantity === "number") type(line.id, quantity);
     },
     [line.id, line.unit, type],
   );
-  const { saving, restored, changed, save, settle } = useAutosave(form, line, onDraft);
+  const { saving, offer, answerOffer, changed, save, settle, base } = useAutosave(form, line, onDraft, clashOf(state));
   useEffect(() => setAlive(true), []);
 
   const quantity = readQuantity(line.unit, draft.quantity);
@@ -107,6 +114,26 @@ export function LineForm({ action, line, planId, period, deliverers, short, open
       defaultValue={draft.deviationReason}
     />
   );
+  const fieldNames: Record<keyof LineTexts, string> = {
+    quantity: words.quantity,
+    startsOn: words.startsOn,
+    endsOn: words.endsOn,
+    delivererId: words.deliverer,
+    thirdParties: words.thirdParties,
+    deviationReason: words.reason,
+  };
+  const named = (name: string, value: string) =>
+    name === "delivererId"
+      ? (deliverers.find((one) => one.value === value)?.label ?? value)
+      : name.endsWith("sOn")
+        ? formatDay(parseDay(value)) || value
+        : value;
+  const offered = (Object.keys(fieldNames) as (keyof LineTexts)[]).flatMap((name) => {
+    const [before, after] = [draft[name], offer?.values[name] ?? ""];
+    return offer && before !== after
+      ? [{ name, label: fieldNames[name], before: named(name, before), after: named(name, after) }]
+      : [];
+  });
   const submit = (event: FormEvent) => {
     if (alive) {
       event.preventDefault();
@@ -128,8 +155,11 @@ export function LineForm({ action, line, planId, period, deliverers, short, open
       >
         <HiddenField name="planId" value={planId} />
         <HiddenField name="lineId" value={line.id} />
-        <HiddenField name="version" value={line.version} />
+        <HiddenField name="version" value={String(state.values.version ?? line.version)} />
         <HiddenField name="unit" value={line.unit} />
+        <HiddenField name="serviceId" value={line.serviceId} />
+        <HiddenField name="serviceName" value={line.name} />
+        <HiddenField name="base" value={String(state.values.base ?? JSON.stringify(line.values))} />
         <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-2">
           <TextField
             name="quantity"
@@ -205,19 +235,54 @@ export function LineForm({ action, line, planId, period, deliverers, short, open
           </div>
           {!reasoned && !alive && <div className="mt-4">{reason}</div>}
         </details>
-        {restored && <p className="text-sm text-soft">{words.restored}</p>}
-        {problem && saving.state !== "conflict" && <Notice tone="danger">{problem}</Notice>}
+        {problem && !["conflict", "gone"].includes(saving.state) && <Notice tone="danger">{problem}</Notice>}
+        {offer && (
+          <Offer
+            at={offer.at}
+            label={line.name}
+            fields={offered}
+            words={words.offer}
+            resume={() => answerOffer(true)}
+            discard={() => answerOffer(false)}
+          />
+        )}
         {saving.state === "conflict" && (
           <Conflict
+            key={saving.theirs.version}
+            id={line.key}
+            unit={line.unit}
+            base={alive ? base : readLineTexts(state.values.base)}
             mine={draft}
-            theirs={saving.theirs}
-            by={saving.by}
+            clash={saving}
+            chosen={picksOf(state)}
             deliverers={deliverers}
             words={words}
+            alive={alive}
             settle={settle}
           />
         )}
       </form>
     </FormProvider>
   );
+}
+
+const isSide = (value: unknown): value is Side => value === "mine" || value === "theirs";
+
+/** The choices a form came back with, to show what they make. */
+const picksOf = ({ values }: FormState) =>
+  Object.fromEntries(
+    Object.entries(values).flatMap(([name, side]) =>
+      name.startsWith("pick-") && isSide(side) ? [[name.slice(5), side]] : [],
+    ),
+  );
+
+/** What was typed into a form that came back. */
+const textsOf = ({ values }: FormState): Partial<LineTexts> =>
+  Object.fromEntries(Object.entries(values).filter(([name]) => (lineFields as readonly string[]).includes(name)));
+
+/** What somebody else saved, as a form that came back without JavaScript carries it. */
+function clashOf({ theirs }: FormState): LineClash | null {
+  if (!theirs) return null;
+  const saved = readSavedLine(JSON.stringify({ ...theirs.values, version: theirs.version }));
+  return saved && { state: "conflict", theirs: saved, by: theirs.by, at: theirs.at };
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { type CeilingBases, ceilingBroken, ceilingsOf } from "@/domain/ceilings";
+import { ceilingCodes } from "@/domain/derogation";
 import { type CountedLine, totalsOf } from "@/domain/volume";
 import { formatMinutes } from "@/lib/hours";
 import { formatCents } from "@/lib/money";
@@ -10,7 +11,7 @@ import { useComposer } from "./composer-state";
 import { SaveState, type SaveWords } from "./save-state";
 
 /** The sentences of the totals, in the reader's language. */
-export type TotalWords = CeilingWords & { one: string; many: string; overNotice: string; total: string };
+export type TotalWords = CeilingWords & { one: string; many: string; overNotice: string; ask: string; total: string };
 
 type Line = CountedLine & { id: string };
 type Props = { lines: Line[]; bases: CeilingBases; words: TotalWords; saveWords: SaveWords };
@@ -25,9 +26,10 @@ const plusUnknown = (count: number, words: TotalWords) =>
   count === 0 ? "" : ` ${count === 1 ? words.one : fill(words.many, { count: String(count) })}`;
 
 /** Hours, cost and the three ceilings, counted by the same rules as on the server while one types. */
-export function LiveTotals({ lines, bases, words }: Omit<Props, "saveWords">) {
+export function LiveTotals({ lines, bases, words, askHref }: Omit<Props, "saveWords"> & { askHref: string }) {
   const totals = useTotals(lines);
   const ceilings = ceilingsOf(bases, totals.cents);
+  const broken = ceilingBroken(ceilings);
   return (
     <div>
       <p className="mb-4 font-bold text-2xl text-emphasis leading-tight">
@@ -37,7 +39,14 @@ export function LiveTotals({ lines, bases, words }: Omit<Props, "saveWords">) {
         <span className="font-semibold text-base text-warning-deep">{plusUnknown(totals.undefinedCosts, words)}</span>
       </p>
       <CeilingMeters ceilings={ceilings} words={words} />
-      {ceilingBroken(ceilings) && <p className="mt-4 font-semibold text-danger-deep">{words.overNotice}</p>}
+      {broken && (
+        <p className="mt-4 font-semibold text-danger-deep">
+          {words.overNotice}{" "}
+          <a href={`${askHref}?ceiling=${ceilingCodes[broken.kind]}`} className="link">
+            {words.ask}
+          </a>
+        </p>
+      )}
     </div>
   );
 }

@@ -68,7 +68,7 @@ export default async function ComposePage({ params, searchParams }: PageProps<"/
   return (
     <>
       {header}
-      <Workbench actorId={actor.id} composer={composer} draft={draft} query={query} />
+      <Workbench composer={composer} draft={draft} query={query} />
     </>
   );
 }

@@ -1,22 +1,25 @@
 "use client";
 
 import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
-import { draftFields, type LineDraft, lineMemory, pauseBefore, type Saving, sendLine } from "./autosave";
+import { type LineTexts, lineFields } from "@/domain/line-texts";
+import type { LocalDraft } from "@/lib/local-draft";
+import { useBox } from "../../../local-drafts/use-box";
+import { type LineClash, pauseBefore, type Saving, sendLine, type UnsavedLine } from "./autosave";
 import { useComposer } from "./composer-state";
 
-type Line = { id: string; version: number; values: LineDraft };
+type Line = Omit<UnsavedLine, "lineId"> & { id: string; version: number };
 
 const typingPause = 900;
 
 /** The fields of a line's form as they stand. */
-export function readDraft(form: HTMLFormElement): LineDraft {
+export function readDraft(form: HTMLFormElement): LineTexts {
   const data = new FormData(form);
-  return Object.fromEntries(draftFields.map((name) => [name, String(data.get(name) ?? "")])) as LineDraft;
+  return Object.fromEntries(lineFields.map((name) => [name, String(data.get(name) ?? "")])) as LineTexts;
 }
 
-/** Puts values into a line's form, telling whoever listens that they changed. */
-export function writeDraft(form: HTMLFormElement, values: LineDraft) {
-  for (const name of draftFields) {
+/** Puts values into a line's form. */
+export function writeDraft(form: HTMLFormElement, values: LineTexts) {
+  for (const name of lineFields) {
     const field = form.elements.namedItem(name);
     if (
       !(field instanceof HTMLInputElement || field instanceof HTMLSelectElement || field instanceof HTMLTextAreaElement)
@@ -26,37 +29,68 @@ export function writeDraft(form: HTMLFormElement, values: LineDraft) {
   }
 }
 
-const same = (a: LineDraft, b: LineDraft) => draftFields.every((name) => a[name] === b[name]);
+const same = (a: LineTexts, b: LineTexts) => lineFields.every((name) => a[name] === b[name]);
 
 /**
- * Saves a line's form by itself while it is typed into: after a pause or when left. What cannot be saved stays in the form
- * and in the tab's memory, and is tried again; of two people, the second is shown both texts and chooses.
+ * Saves a line's form by itself while it is typed into: after a pause or when left. What cannot be saved stays in the form,
+ * and encrypted in the browser, and is tried again; of two people, the second is shown both texts and chooses.
  */
-export function useAutosave(form: RefObject<HTMLFormElement | null>, line: Line, onDraft: (values: LineDraft) => void) {
-  const { actorId, planId, tell, refreshSoon } = useComposer();
-  const [saving, setSaving] = useState<Saving>({ state: "idle" });
-  const [restored, setRestored] = useState(false);
+export function useAutosave(
+  form: RefObject<HTMLFormElement | null>,
+  line: Line,
+  onDraft: (values: LineTexts) => void,
+  clash: LineClash | null,
+) {
+  const { planId, tell, refreshSoon, refreshNow, lose } = useComposer();
+  const [saving, setSaving] = useState<Saving>(clash ?? { state: "idle" });
+  const [offer, setOffer] = useState<LocalDraft | null>(null);
+  const latest = useRef(saving);
   const version = useRef(line.version);
   const clean = useRef(line.values);
+  const typed = useRef<LineTexts | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const attempts = useRef(0);
   const busy = useRef(false);
-  const memory = useRef(lineMemory(actorId, planId, line.id));
+  const offered = useRef(false);
+  const facts = useRef(line);
+  facts.current = line;
+  const box = useBox(planId, `line/${line.id}`);
   const report = useCallback(
     (next: Saving) => {
+      latest.current = next;
       setSaving(next);
       tell(line.id, next);
     },
     [tell, line.id],
   );
 
+  const keep = useCallback(
+    (values: LineTexts) => {
+      typed.current = values;
+      const { serviceId, name, unit } = facts.current;
+      if (!offered.current)
+        box.keep({
+          values,
+          base: clean.current,
+          version: version.current,
+          about: { lineId: line.id, serviceId, name, unit },
+        });
+    },
+    [box, line.id],
+  );
+  const forget = useCallback(() => {
+    typed.current = null;
+    if (!offered.current) box.forget();
+  }, [box]);
+
   const save = useCallback(async () => {
     clearTimeout(timer.current);
     const current = form.current;
-    if (!current || busy.current) return;
+    // A conflict is settled by choosing, a line that is gone by putting it back: never by saving again.
+    if (!current || busy.current || ["conflict", "gone"].includes(latest.current.state)) return;
     const values = readDraft(current);
     if (same(values, clean.current)) {
-      memory.current.forget();
+      forget();
       report({ state: "idle" });
       return;
     }
@@ -76,57 +110,83 @@ export function useAutosave(form: RefObject<HTMLFormElement | null>, line: Line,
     if (answer.state === "saved") {
       version.current = answer.version;
       clean.current = values;
-      setRestored(false);
       if (form.current && !same(readDraft(form.current), values)) {
         timer.current = setTimeout(save, typingPause);
         report({ state: "waiting" });
         return;
       }
-      memory.current.forget();
+      forget();
       refreshSoon();
     }
+    if (answer.state === "gone") {
+      const { serviceId, name, unit } = facts.current;
+      lose({ lineId: line.id, serviceId, name, unit, values: form.current ? readDraft(form.current) : values });
+      refreshNow();
+    }
     report(answer);
-  }, [form, line.id, planId, refreshSoon, report]);
+  }, [form, line.id, planId, refreshSoon, refreshNow, report, forget, lose]);
 
   const changed = useCallback(() => {
     if (!form.current) return;
     const values = readDraft(form.current);
     onDraft(values);
+    if (["conflict", "gone"].includes(latest.current.state)) return keep(values);
+    clearTimeout(timer.current);
     if (same(values, clean.current)) {
-      clearTimeout(timer.current);
-      memory.current.forget();
+      forget();
       report({ state: "idle" });
       return;
     }
-    memory.current.keep({ version: version.current, values });
-    clearTimeout(timer.current);
+    keep(values);
     timer.current = setTimeout(save, typingPause);
     report({ state: "waiting" });
-  }, [form, onDraft, report, save]);
+  }, [form, onDraft, report, save, keep, forget]);
 
-  /** Chooses between the two texts of a conflict: mine is saved over theirs, or theirs takes its place in the form. */
+  /** Ends a conflict with the text that was chosen: saved over theirs, or nothing to save where it is theirs. */
   const settle = useCallback(
-    (choice: "mine" | "theirs") => {
-      if (saving.state !== "conflict" || !form.current) return;
-      version.current = saving.theirs.version;
-      clean.current = saving.theirs;
-      if (choice === "theirs") writeDraft(form.current, saving.theirs);
-      onDraft(readDraft(form.current));
+    (values: LineTexts) => {
+      const { current } = latest;
+      if (current.state !== "conflict" || !form.current) return;
+      version.current = current.theirs.version;
+      clean.current = current.theirs;
+      writeDraft(form.current, values);
+      onDraft(values);
+      keep(values);
+      report({ state: "waiting" });
       void save();
     },
-    [form, onDraft, save, saving],
+    [form, onDraft, save, keep, report],
   );
 
-  // What an earlier visit of this tab could not save is put back and tried again.
+  /** Takes up again what an earlier visit could not save, or throws it away. */
+  const answerOffer = useCallback(
+    (take: boolean) => {
+      offered.current = false;
+      setOffer(null);
+      if (!take || !offer || !form.current) return box.forget();
+      const values = { ...clean.current, ...offer.values } as LineTexts;
+      version.current = offer.version ?? version.current;
+      clean.current = { ...clean.current, ...offer.base } as LineTexts;
+      writeDraft(form.current, values);
+      changed();
+    },
+    [offer, form, box, changed],
+  );
+
+  // What an earlier visit could not save is offered again; what was saved after all is forgotten.
   useEffect(() => {
-    const kept = memory.current.recall();
-    if (!kept || !form.current || same(kept.values, clean.current)) return;
-    version.current = kept.version;
-    writeDraft(form.current, kept.values);
-    onDraft(kept.values);
-    setRestored(true);
-    timer.current = setTimeout(save, typingPause);
-  }, [form, onDraft, save]);
+    let here = true;
+    void box.recall().then((draft) => {
+      if (!here || !draft) return;
+      if (typed.current) return;
+      if (same({ ...clean.current, ...draft.values } as LineTexts, clean.current)) return box.forget();
+      offered.current = true;
+      setOffer(draft);
+    });
+    return () => {
+      here = false;
+    };
+  }, [box]);
 
   // A line nobody is typing into follows what others saved.
   useEffect(() => {
@@ -147,5 +207,15 @@ export function useAutosave(form: RefObject<HTMLFormElement | null>, line: Line,
     };
   }, [save]);
 
-  return { saving, restored, changed, save, settle };
+  // Somebody took the line out while it was being typed into: the page shows what was typed elsewhere.
+  useEffect(
+    () => () => {
+      const { serviceId, name, unit } = facts.current;
+      if (typed.current) lose({ lineId: line.id, serviceId, name, unit, values: typed.current });
+      tell(line.id, { state: "idle" });
+    },
+    [line.id, lose, tell],
+  );
+
+  return { saving, offer, answerOffer, changed, save, settle, base: clean.current };
 }

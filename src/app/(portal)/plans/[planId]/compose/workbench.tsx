@@ -13,27 +13,26 @@ import { Share } from "./share";
 import { useSaveWords, useTotalWords } from "./words";
 
 type Props = {
-  actorId: string;
   composer: Composer;
   draft: Draft;
   query: { section: (typeof sections)[number]; q: string };
 };
 
 /** The plan on one side and the basket on the other; on a phone one after the other, with the totals always in sight. */
-export function Workbench({ actorId, composer, draft, query }: Props) {
+export function Workbench({ composer, draft, query }: Props) {
   const t = useTranslations("plan");
   const words = useTotalWords();
   const saveWords = useSaveWords();
   const { plan, ceilings } = composer;
   const lines = draft.lines.map(({ id, unit, quantity, unitCostCents }) => ({ id, unit, quantity, unitCostCents }));
   return (
-    <ComposerState actorId={actorId} planId={plan.id}>
+    <ComposerState planId={plan.id}>
       <JumpLinks />
       {plan.status === "SHARED" && <Notice className="mb-6">{t("compose.sharedNotice")}</Notice>}
       <div className="grid items-start gap-6 pb-6 lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">
         <div className="flex min-w-0 flex-col gap-6">
           <Card title={t("ceilings.title")} id="totals">
-            <LiveTotals lines={lines} bases={ceilings} words={words} />
+            <LiveTotals lines={lines} bases={ceilings} words={words} askHref={`/plans/${plan.id}/derogations/new`} />
           </Card>
           <GoalEditor planId={plan.id} goals={draft.goals} />
           <LineEditors composer={composer} draft={draft} />

@@ -9,6 +9,7 @@ import { id } from "@/lib/fields";
 import { parseForm } from "@/lib/form";
 import { editLine } from "@/server/plans/edit-line";
 import { currentActor } from "@/server/session";
+import { momentSaid } from "../../../conflict-state";
 import type { AutosaveAnswer } from "../../compose/autosave";
 
 const largestBody = 64 * 1024;
@@ -40,7 +41,10 @@ export async function POST(request: Request, { params }: RouteContext<"/plans/[p
     if (outcome.ok) return say({ state: "saved", version: outcome.data.version, at: formatTime(now()) });
     const t = await getTranslations();
     const problem = t(outcome.reason.key as never, outcome.reason.values as never) as string;
-    if ("theirs" in outcome) return say({ state: "conflict", problem, theirs: outcome.theirs, by: outcome.by });
+    if ("theirs" in outcome) {
+      const { theirs, by, at } = outcome;
+      return say({ state: "conflict", problem, theirs, by, at: momentSaid(at) });
+    }
     return say({ state: outcome.reason.key === "plan.refusals.lineGone" ? "gone" : "refused", problem, errors: {} });
   } catch (error) {
     if (error instanceof Forbidden || error instanceof NotVisible) return gone();
