@@ -138,7 +138,7 @@ export async function getPlan(actor: Actor, planId: string, before: string | nul
         .filter(({ id, status }) => status !== "DRAFT" || id === written?.draft.id)
         .map(({ content: _content, ...one }) => one),
       signatures,
-      required: shown?.required ?? requiredSigners,
+      required: shown?.required ?? requiredSigners.filter((role) => signatures.some((one) => one.role === role)),
       missing: shown ? missingSigners(signatures, hash, shown.required) : [],
       ceilings: draft || among(inForce, row.status) ? ceilingsOf(await ceilingBasesOf(tx, plan, terms), counted) : [],
       problems: shown ? await problemsOf(tx, { ...plan, ...periodOf(content) }, shown) : [],

@@ -37,6 +37,8 @@ export function variationOf(actor: Actor, written: Written, versions: readonly S
     stage,
     number: draft.number,
     versionId: draft.id,
+    hash: draft.hash,
+    text: named ? draft.text : "",
     base: baseVersion.number,
     assessment: named ? assessment : null,
     openedBy: named ? openedBy.name : null,
@@ -51,3 +53,6 @@ export function variationOf(actor: Actor, written: Written, versions: readonly S
     sinceMine: changesSince(versions, side, draft.content),
   };
 }
+
+/** A variation as its plan's page tells it. */
+export type OpenVariation = NonNullable<ReturnType<typeof variationOf>>;

@@ -3,7 +3,8 @@ import { ButtonLink } from "@/components/button-link";
 import { PageHeader } from "@/components/data/page-header";
 import { Link } from "@/components/link";
 import { type Actor, may } from "@/domain/permissions";
-import { among, editable, movesFrom, plainMoves, planMoves } from "@/domain/plan";
+import { among, editable, inForce, movesFrom, plainMoves, planMoves } from "@/domain/plan";
+import { canMoveVariation, plainVariationMoves, variationMoves } from "@/domain/variation";
 import { formatDay } from "@/lib/dates";
 import type { PlanPage } from "@/server/plans/get-plan";
 import { PlanStatusTag } from "../words";
@@ -13,7 +14,8 @@ type Props = { page: PlanPage; actor: Actor };
 /** Whose plan it is, where it stands, what can be done about it now. */
 export function PlanHeader({ page, actor }: Props) {
   const t = useTranslations("plan");
-  const { plan, subject, household } = page;
+  const { plan, subject, household, variation } = page;
+  const varied = useTranslations("variation");
   const here = `/plans/${plan.id}`;
   const writes = may(actor, "plan.write", subject);
   return (
@@ -44,6 +46,11 @@ export function PlanHeader({ page, actor }: Props) {
               {t("page.compose")}
             </ButtonLink>
           )}
+          {writes && among(inForce, plan.status) && !variation && (
+            <ButtonLink href={`${here}/vary`} icon="pencil">
+              {varied("open")}
+            </ButtonLink>
+          )}
           {plan.status === "AGREED" && may(actor, "plan.comment", subject) && (
             <ButtonLink href={`${here}/sign`} icon="file-signed">
               {t("page.sign")}
@@ -60,21 +67,35 @@ export function PlanHeader({ page, actor }: Props) {
 }
 
 /** The moves that ask for a reason, folded: they are not the next thing to do. */
-function OtherMoves({ page: { plan, subject }, actor }: Props) {
+function OtherMoves({ page: { plan, subject, variation }, actor }: Props) {
   const t = useTranslations("plan");
+  const varied = useTranslations("variation.moves");
+  const ofText = plainVariationMoves.filter(
+    (move) =>
+      variation &&
+      canMoveVariation(move, variation.stage) &&
+      variationMoves[move].deeds.every((deed) => may(actor, deed, subject)),
+  );
   const moves = movesFrom(plan.status).filter(
     (move): move is (typeof plainMoves)[number] =>
       plainMoves.some((one) => one === move) && planMoves[move].deeds.every((deed) => may(actor, deed, subject)),
   );
   const reassigns =
     may(actor, "plan.reassign", subject) && among(["DRAFT", "SHARED", "SIGNED", "ACTIVE", "SUSPENDED"], plan.status);
-  if (moves.length === 0 && !reassigns) return null;
+  if (moves.length + ofText.length === 0 && !reassigns) return null;
   return (
     <details className="relative">
       <summary className="inline-flex min-h-11 list-none items-center rounded-sm px-3 font-semibold text-link underline underline-offset-4 hover:bg-canvas">
         {t("page.more")}
       </summary>
       <ul className="right-0 z-20 mt-1 flex min-w-64 flex-col rounded-sm border border-line bg-white py-1 sm:absolute sm:shadow-md">
+        {ofText.map((move) => (
+          <li key={`variation-${move}`}>
+            <Link href={`/plans/${plan.id}/move/${move}`} className="block px-4 py-2.5 text-link hover:bg-canvas">
+              {varied(move)}
+            </Link>
+          </li>
+        ))}
         {moves.map((move) => (
           <li key={move}>
             <Link href={`/plans/${plan.id}/move/${move}`} className="block px-4 py-2.5 text-link hover:bg-canvas">

@@ -10,6 +10,8 @@ import { Notice } from "@/components/feedback/notice";
 import { may } from "@/domain/permissions";
 import { among, inForce, planSteps } from "@/domain/plan";
 import { parseQuery } from "@/lib/query";
+import { getConversation, openRequests } from "@/server/comments/get-conversation";
+import { planNews } from "@/server/news/plan-news";
 import { getDelivery } from "@/server/outcomes/get-delivery";
 import { getPlan } from "@/server/plans/get-plan";
 import { requireActor } from "@/server/session";
@@ -18,15 +20,25 @@ import { Agreement } from "./agreement";
 import { Ceilings } from "./ceilings";
 import { Conversation } from "./conversation";
 import { DeliverySections } from "./delivery";
+import { DerogationsCard } from "./derogations-card";
+import { DocumentsCard } from "./documents-card";
 import { Goals } from "./goals";
 import { PlanHeader } from "./header";
 import { PlanLines } from "./lines";
+import { Live } from "./live/live";
+import { News } from "./news";
 import { Problems } from "./problems";
 import { Signatures } from "./signatures";
 import { Summary } from "./summary";
+import { VariationCard } from "./variation-card";
 import { Versions } from "./versions";
 
-const pageQuery = z.object({ before: z.string().max(300).catch(""), line: z.string().max(50).catch("") });
+const pageQuery = z.object({
+  before: z.string().max(300).catch(""),
+  line: z.string().max(50).catch(""),
+  goal: z.string().max(50).catch(""),
+  ask: z.string().max(1).catch(""),
+});
 
 /** Page title. */
 export const generateMetadata = titled("plan.short");
@@ -35,9 +47,11 @@ export const generateMetadata = titled("plan.short");
 export default async function PlanPage({ params, searchParams }: PageProps<"/plans/[planId]">) {
   const actor = await requireActor();
   const planId = idParam((await params).planId);
-  const { before, line } = parseQuery(pageQuery, await searchParams);
+  const { before, line, goal, ask } = parseQuery(pageQuery, await searchParams);
   const page = await getPlan(actor, planId, before || null);
-  if (!page) notFound();
+  const conversation = page && (await getConversation(actor, planId));
+  if (!page || !conversation) notFound();
+  const news = await planNews(actor, planId);
   const t = await getTranslations("plan");
   const { plan, subject, named, history } = page;
   const delivery = among(["SIGNED", "ACTIVE", "SUSPENDED", "COMPLETED", "WITHDRAWN", "REVOKED"], plan.status)
@@ -49,6 +63,7 @@ export default async function PlanPage({ params, searchParams }: PageProps<"/pla
   return (
     <>
       <PlanHeader page={page} actor={actor} />
+      <Live planId={planId} />
       {reached >= 0 && (
         <Stepper
           label={t("steps.label")}
@@ -62,10 +77,12 @@ export default async function PlanPage({ params, searchParams }: PageProps<"/pla
         main={
           <>
             {!named && <Notice>{t("page.pseudonymous")}</Notice>}
+            {news && <News planId={planId} news={news} />}
             <Problems page={page} writes={may(actor, "plan.write", subject)} />
-            <Agreement page={page} actor={actor} />
-            <Goals page={page} />
-            <PlanLines page={page} talks={may(actor, "plan.comment", subject)} />
+            <VariationCard page={page} actor={actor} />
+            <Agreement page={page} actor={actor} requests={openRequests(conversation).length} />
+            <Goals page={page} conversation={conversation} />
+            <PlanLines page={page} conversation={conversation} news={news?.lines} />
             {delivery && (
               <DeliverySections
                 planId={planId}
@@ -75,15 +92,22 @@ export default async function PlanPage({ params, searchParams }: PageProps<"/pla
                 }
               />
             )}
-            <Conversation page={page} actor={actor} about={line} />
+            <Conversation
+              conversation={conversation}
+              content={page.content}
+              actor={actor}
+              start={{ lineKey: line, goalKey: goal, asks: ask === "1" }}
+            />
           </>
         }
         aside={
           <>
             <Summary page={page} />
-            <Ceilings page={page} />
+            <Ceilings page={page} actor={actor} />
+            <DerogationsCard page={page} actor={actor} />
             <Signatures page={page} actor={actor} />
             <Versions page={page} />
+            <DocumentsCard page={page} />
             <Card title={t("page.history")}>
               <CaseHistory
                 events={history.rows}

@@ -3,7 +3,7 @@ import { ButtonLink } from "@/components/button-link";
 import { Card } from "@/components/data/card";
 import { Icon } from "@/components/icon";
 import { type Actor, may } from "@/domain/permissions";
-import { requiredSigners } from "@/domain/plan";
+import { signingDeeds } from "@/domain/plan";
 import { formatMoment } from "@/lib/dates";
 import type { PlanPage } from "@/server/plans/get-plan";
 
@@ -13,24 +13,33 @@ type Props = {
   signing?: boolean;
 };
 
+type Signed = PlanPage["signatures"][number];
+
+// One's own, or the person's at their word.
+const mayWithdraw = (actor: Actor, { role, userId }: Signed, { subject }: PlanPage) =>
+  may(actor, signingDeeds[role], subject) && (role === "PERSON" || userId === actor.id);
+
 /** Who must sign this text, who has, how and when. */
 export function Signatures({ page, actor, signing }: Props) {
   const t = useTranslations("plan.signatures");
   const agree = useTranslations("plan.agree");
-  const { plan, signatures, version, named, subject } = page;
+  const varied = useTranslations("variation.withdraw");
+  const { plan, signatures, version, named, subject, variation, stage, required } = page;
+  const agreement = stage && variation ? variation.agreedAt : plan.agreedAt;
+  const agreedBy = stage && variation ? variation.agreedBy : (plan.agreedBy?.name ?? null);
   const old = version.signatures.length - signatures.length;
   return (
     <Card title={t("title")} id="signatures">
-      {plan.agreedAt && (
+      {agreement && (
         <p className="mb-3 text-sm text-soft">
           {agree("given", {
-            name: named ? (plan.agreedBy?.name ?? "—") : plan.referrerOrganisation.name,
-            at: formatMoment(plan.agreedAt),
+            name: named ? (agreedBy ?? "—") : plan.referrerOrganisation.name,
+            at: formatMoment(agreement),
           })}
         </p>
       )}
       <ul className="flex flex-col gap-3">
-        {requiredSigners.map((role) => {
+        {required.map((role) => {
           const signed = signatures.find((one) => one.role === role);
           return (
             <li key={role} className="flex gap-2">
@@ -52,6 +61,12 @@ export function Signatures({ page, actor, signing }: Props) {
                 {signed?.witnessName && named && (
                   <p className="text-muted text-sm">{t("witness", { name: signed.witnessName })}</p>
                 )}
+                {signed && stage && mayWithdraw(actor, signed, page) && (
+                  <ButtonLink href={`/plans/${plan.id}/signatures/${signed.id}`} small tone="quiet">
+                    {varied("link")}
+                    <span className="sr-only"> {t(`roles.${role}`)}</span>
+                  </ButtonLink>
+                )}
                 {signed?.attachmentId && may(actor, "attachment.read", subject) && (
                   <ButtonLink
                     href={`/plans/${plan.id}/attachments/${signed.attachmentId}`}
@@ -69,7 +84,7 @@ export function Signatures({ page, actor, signing }: Props) {
         })}
       </ul>
       {old > 0 && <p className="mt-3 text-muted text-sm">{t("old", { count: old })}</p>}
-      {(plan.status === "DRAFT" || plan.status === "SHARED") && (
+      {(stage === "DRAFT" || (stage === "SHARED" && required.includes("OFFICINA"))) && (
         <p className="mt-3 text-muted text-sm">{t("notYet")}</p>
       )}
       {!signing && plan.status === "AGREED" && may(actor, "plan.comment", subject) && (

@@ -39,7 +39,7 @@ export default async function PeriodPage({ params }: PageProps<"/plans/[planId]/
         lead={t("period.lead")}
         trail={[{ label: plan.name ?? plan.code, href: `/plans/${plan.id}` }]}
       />
-      {among(editable, plan.status) ? (
+      {among(editable, plan.stage ?? plan.status) ? (
         <Card>
           <Form action={editPeriodAction} id="period">
             <HiddenField name="planId" value={plan.id} />
@@ -75,7 +75,7 @@ export default async function PeriodPage({ params }: PageProps<"/plans/[planId]/
           </Form>
         </Card>
       ) : (
-        <NotWritable planId={plan.id} status={plan.status} />
+        <NotWritable planId={plan.id} status={plan.stage ?? plan.status} />
       )}
     </Stack>
   );

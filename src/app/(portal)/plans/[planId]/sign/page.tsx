@@ -7,15 +7,18 @@ import { Columns } from "@/components/data/columns";
 import { PageHeader } from "@/components/data/page-header";
 import { Notice } from "@/components/feedback/notice";
 import { may } from "@/domain/permissions";
-import { canMove } from "@/domain/plan";
 import { listScans } from "@/server/attachments/get-attachment";
 import { getPlan } from "@/server/plans/get-plan";
 import { requireActor } from "@/server/session";
+import { Agreement } from "../agreement";
 import { Ceilings } from "../ceilings";
 import { Goals } from "../goals";
 import { PlanLines } from "../lines";
+import { Live } from "../live/live";
+import { Problems } from "../problems";
 import { Signatures } from "../signatures";
 import { Summary } from "../summary";
+import { VariationCard } from "../variation-card";
 import { Versions } from "../versions";
 import { OwnSignature } from "./own-signature";
 import { PersonSignature } from "./person-signature";
@@ -27,14 +30,15 @@ export const generateMetadata = titled("plan.sign.title");
 /** Signing: what is being signed on the same page as the signature, which is bound to exactly that text. */
 export default async function SignPage({ params, searchParams }: PageProps<"/plans/[planId]/sign">) {
   const actor = await requireActor();
-  const page = await getPlan(actor, idParam((await params).planId));
+  const page = await getPlan(actor, idParam((await params).planId), null, "written");
   if (!page || !may(actor, "plan.comment", page.subject)) notFound();
   const t = await getTranslations("plan");
   const { plan } = page;
   const here = `/plans/${plan.id}`;
   const scans = await listScans(actor, plan.id);
   const { scan, problem } = await searchParams;
-  const ready = canMove("sign", plan.status);
+  const { stage, variation } = page;
+  const ready = stage === "AGREED" || (stage === "SHARED" && variation?.decidesOfficina === false);
   return (
     <>
       <PageHeader
@@ -51,14 +55,18 @@ export default async function SignPage({ params, searchParams }: PageProps<"/pla
           </ButtonLink>
         }
       />
+      <Live planId={plan.id} />
       <Columns
         main={
           <>
             {!ready && (
-              <Notice tone="warning" title={t(plan.signedAt ? "sign.signed" : "sign.waiting")}>
-                {t("refusals.cannotSign", { status: plan.status })}
+              <Notice tone="warning" title={t(stage ? "sign.waiting" : "sign.signed")}>
+                {t("refusals.cannotSign", { status: stage ?? plan.status })}
               </Notice>
             )}
+            <VariationCard page={page} actor={actor} signing />
+            <Problems page={page} writes={may(actor, "plan.write", page.subject)} />
+            <Agreement page={page} actor={actor} requests={0} />
             <Goals page={page} />
             <PlanLines page={page} talks={false} />
             {ready && (
@@ -78,7 +86,7 @@ export default async function SignPage({ params, searchParams }: PageProps<"/pla
         aside={
           <>
             <Summary page={page} />
-            <Ceilings page={page} />
+            <Ceilings page={page} actor={actor} />
             <Signatures page={page} actor={actor} signing />
             <Versions page={page} />
           </>

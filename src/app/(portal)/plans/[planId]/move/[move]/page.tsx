@@ -14,6 +14,7 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { TextArea } from "@/components/form/text-area";
 import { may } from "@/domain/permissions";
 import { canMove, needsReason, plainMoves, planMoves } from "@/domain/plan";
+import { canMoveVariation, plainVariationMoves, variationMoves } from "@/domain/variation";
 import { getPlanForMove } from "@/server/plans/get-plan-for-move";
 import { requireActor } from "@/server/session";
 import { movePlanAction } from "./actions";
@@ -29,22 +30,27 @@ export default async function MovePage({ params }: PageProps<"/plans/[planId]/mo
   const { planId, move: named } = await params;
   const move = plainMoves.find((one) => one === named);
   const plan = move && (await getPlanForMove(actor, idParam(planId)));
-  if (!plan || !planMoves[move].deeds.every((deed) => may(actor, deed, plan.subject))) notFound();
+  const ofText = plan?.varies ? plainVariationMoves.find((one) => one === move) : undefined;
+  const { deeds } = ofText ? variationMoves[ofText] : planMoves[move ?? "cancel"];
+  if (!plan || !move || !deeds.every((deed) => may(actor, deed, plan.subject))) notFound();
+  const allowed = ofText ? plan.stage !== null && canMoveVariation(ofText, plan.stage) : canMove(move, plan.status);
   const t = await getTranslations("plan");
   const common = await getTranslations("common");
+  const varied = await getTranslations("variation");
+  const title = ofText ? varied(`moves.${ofText}`) : t(`moves.${move}`);
   const here = `/plans/${plan.id}`;
   return (
     <Stack>
       <PageHeader
-        title={t(`moves.${move}`)}
+        title={title}
         eyebrow={`${t("code", { code: plan.code })}${plan.name ? ` · ${plan.name}` : ""}`}
-        lead={t(`moveText.${move}`)}
+        lead={ofText ? varied(`moveText.${ofText}`) : t(`moveText.${move}`)}
         trail={[
           { label: t("title"), href: "/plans" },
           { label: plan.name ?? plan.code, href: here },
         ]}
       />
-      {canMove(move, plan.status) ? (
+      {allowed ? (
         <Card>
           <Form action={movePlanAction} id="move">
             <HiddenField name="planId" value={plan.id} />
@@ -58,7 +64,7 @@ export default async function MovePage({ params }: PageProps<"/plans/[planId]/mo
               />
             )}
             <ActionBar>
-              <SubmitButton tone={final.includes(move) ? "danger" : "primary"}>{t(`moves.${move}`)}</SubmitButton>
+              <SubmitButton tone={final.includes(move) ? "danger" : "primary"}>{title}</SubmitButton>
               <ButtonLink tone="quiet" href={here}>
                 {common("back")}
               </ButtonLink>
@@ -67,7 +73,7 @@ export default async function MovePage({ params }: PageProps<"/plans/[planId]/mo
         </Card>
       ) : (
         <Notice tone="warning">
-          <p className="mb-3">{t("refusals.cannotMove", { status: plan.status })}</p>
+          <p className="mb-3">{t("refusals.cannotMove", { status: (ofText && plan.stage) || plan.status })}</p>
           <ButtonLink href={here}>{t("compose.backToPlan")}</ButtonLink>
         </Notice>
       )}

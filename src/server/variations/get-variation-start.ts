@@ -1,0 +1,66 @@
+import "server-only";
+import { type Actor, may } from "@/domain/permissions";
+import { among, inForce, lastDayOf } from "@/domain/plan";
+import type { LineFacts } from "@/domain/variation";
+import { today } from "@/lib/clock";
+import { toDay } from "@/lib/dates";
+import { editionInForce, servicesOf } from "../catalogue/read-editions";
+import { asActor } from "../db";
+import { recordRead } from "../history";
+import { programmeTerms } from "../plans/frame-of";
+import { lineFacts } from "../plans/line-uses";
+import { subjectOf, subjectSelect, visibleTo } from "../plans/visible-to";
+
+const nothing: LineFacts = { deliveredMinutes: 0, bookedMinutes: 0, provedOutcomes: 0, firstOn: null, lastOn: null };
+
+/**
+ * What opening a variation can start from: the lines in force with what was delivered and booked on them, the services of
+ * today's edition that are not in the plan, the last day the plan may reach. `open` when a variation is being written
+ * already, `inForce` when there is a signed text to vary. Null when this person does not write this plan.
+ */
+export async function getVariationStart(actor: Actor, planId: string) {
+  return asActor(actor, async (tx) => {
+    const plan = await tx.plan.findFirst({
+      where: { AND: [{ id: planId }, visibleTo(actor)] },
+      select: {
+        ...subjectSelect(actor),
+        id: true,
+        code: true,
+        status: true,
+        startsOn: true,
+        endsOn: true,
+        programmeId: true,
+        aidBand: true,
+        personId: true,
+        householdId: true,
+        person: { select: { firstName: true, lastName: true } },
+        versions: { where: { status: "DRAFT" }, select: { number: true } },
+      },
+    });
+    if (!plan || !may(actor, "plan.write", subjectOf(plan))) return null;
+    await recordRead(tx, actor, "plan.vary", { householdId: plan.householdId, personId: plan.personId });
+    const lines = await tx.planLine.findMany({
+      where: { planVersion: { planId, status: "SIGNED" } },
+      orderBy: [{ section: "asc" }, { serviceCode: "asc" }],
+      select: { id: true, key: true, serviceCode: true, serviceName: true, unit: true, quantity: true, status: true },
+    });
+    const facts = await lineFacts(tx, planId);
+    const edition = await editionInForce(tx, plan.programmeId, today());
+    const services = edition ? await servicesOf(tx, edition.id) : [];
+    const { maxMonths, extraMonths } = await programmeTerms(tx, plan);
+    const startsOn = toDay(plan.startsOn);
+    return {
+      id: plan.id,
+      code: plan.code,
+      status: plan.status,
+      name: `${plan.person.lastName} ${plan.person.firstName}`,
+      endsOn: toDay(plan.endsOn),
+      lastDay: maxMonths === null ? null : lastDayOf(startsOn, maxMonths + extraMonths),
+      open: plan.versions[0]?.number ?? null,
+      inForce: among(inForce, plan.status),
+      lines: lines.map((line) => ({ ...line, facts: facts.get(line.key) ?? nothing })),
+      services: services.filter(({ code }) => !lines.some(({ serviceCode }) => serviceCode === code)),
+    };
+  });
+}
+export type VariationBasis = NonNullable<Awaited<ReturnType<typeof getVariationStart>>>;
