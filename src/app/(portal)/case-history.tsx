@@ -3,10 +3,9 @@ import { Timeline, type TimelineEvent } from "@/components/data/timeline";
 import { EmptyState } from "@/components/feedback/empty-state";
 import type { IconName } from "@/components/icon-names";
 import { Link } from "@/components/link";
-import { formatDay, formatMoment } from "@/lib/dates";
-import { formatMinutes } from "@/lib/hours";
-import { formatCents } from "@/lib/money";
+import { formatMoment } from "@/lib/dates";
 import type { CaseEvent } from "@/server/history";
+import { readableFacts } from "./readable-facts";
 
 type Props = {
   events: CaseEvent[];
@@ -66,7 +65,7 @@ export async function CaseHistory({ events, olderHref }: Props) {
   if (events.length === 0) return <EmptyState title={t("nothing")} icon="clock" />;
 
   const sentence = ({ type, facts }: CaseEvent) =>
-    t.has(type as never) ? (t(type as never, readable(facts) as never) as string) : t("unknown", { type });
+    t.has(type as never) ? (t(type as never, readableFacts(facts) as never) as string) : t("unknown", { type });
   const author = ({ by }: CaseEvent) => (by ? `${by.name ?? roles(by.role)}, ${by.organisationName}` : t("system"));
 
   return (
@@ -89,16 +88,4 @@ export async function CaseHistory({ events, olderHref }: Props) {
       )}
     </>
   );
-}
-
-/** Facts as a sentence takes them: amounts, durations and days told by their names' endings (…Cents, …Minutes, …On, …At). */
-function readable(facts: CaseEvent["facts"]) {
-  const values = Object.entries(facts).map(([name, value]) => {
-    if (typeof value === "number" && name.endsWith("Cents")) return [name, formatCents(value)];
-    if (typeof value === "number" && /minutes$/i.test(name)) return [name, formatMinutes(value)];
-    if (typeof value === "string" && name.endsWith("On")) return [name, formatDay(value)];
-    if (typeof value === "string" && name.endsWith("At")) return [name, formatMoment(new Date(value))];
-    return [name, typeof value === "number" ? value : String(value ?? "")];
-  });
-  return Object.fromEntries(values) as Record<string, string | number>;
 }

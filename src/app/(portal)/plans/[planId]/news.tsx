@@ -1,0 +1,55 @@
+import { getTranslations } from "next-intl/server";
+import { Card } from "@/components/data/card";
+import { StatusTag } from "@/components/feedback/status-tag";
+import { Form } from "@/components/form/form";
+import { HiddenField } from "@/components/form/hidden-field";
+import { SubmitButton } from "@/components/form/submit-button";
+import { Link } from "@/components/link";
+import { newsAnchor } from "@/domain/news";
+import { formatMoment } from "@/lib/dates";
+import type { PlanNews } from "@/server/news/plan-news";
+import { markReadAction } from "../../news-actions";
+import { newsWords } from "../../news-words";
+import { Seen } from "./seen/seen";
+
+type Props = { planId: string; news: PlanNews };
+
+/** What others did to the plan since this reader's last visit, each leading to where it is to be read; nothing when there is none. */
+export async function News({ planId, news: { shownAt, since, news, more } }: Props) {
+  const t = await getTranslations("news");
+  const { say } = await newsWords();
+  const here = `/plans/${planId}`;
+  const seen = <Seen address={`${here}/seen`} at={shownAt.toISOString()} />;
+  if (news.length === 0 || !since) return seen;
+  return (
+    <Card
+      title={t("title")}
+      id="news"
+      aside={<StatusTag tone="info">{t("count", { count: news.length + more })}</StatusTag>}
+      actions={
+        <Form action={markReadAction} id="mark-read" label={t("markRead")} className="flex">
+          <HiddenField name="planId" value={planId} />
+          <SubmitButton small tone="quiet" icon="check">
+            {t("markRead")}
+          </SubmitButton>
+        </Form>
+      }
+    >
+      {seen}
+      <p className="mb-2 text-soft text-sm">{t("since", { at: formatMoment(since) })}</p>
+      <ul className="flex flex-col divide-y divide-line">
+        {news.map((one) => (
+          <li key={one.id} className="flex flex-wrap items-baseline justify-between gap-x-6 py-2">
+            <Link href={`${here}${newsAnchor(one)}`} className="link min-w-0">
+              {say(one)}
+            </Link>
+            <time dateTime={one.at.toISOString()} className="shrink-0 text-muted text-sm">
+              {formatMoment(one.at)}
+            </time>
+          </li>
+        ))}
+      </ul>
+      {more > 0 && <p className="mt-2 text-soft text-sm">{t("more", { count: more })}</p>}
+    </Card>
+  );
+}
