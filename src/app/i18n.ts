@@ -1,8 +1,16 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { getRequestConfig } from "next-intl/server";
 import { z } from "zod";
+import {
+  askedLanguage,
+  asPersonLanguage,
+  isPersonPath,
+  type PersonLanguage,
+  personLanguageCookie,
+} from "@/lib/languages";
+import { pathHeader } from "@/server/session";
 
 /** The languages of the screens; Italian unless the reader switched. */
 export const locales = ["it", "en"] as const;
@@ -11,26 +19,43 @@ export type Locale = (typeof locales)[number];
 /** The cookie that remembers the switch. */
 export const localeCookie = "ponte-locale";
 
-const readCatalogue = (locale: Locale) => {
-  const folder = join(process.cwd(), "src/messages", locale);
-  const files = readdirSync(folder).filter((name) => name.endsWith(".json"));
-  return Object.fromEntries(
-    files.map((name) => [name.slice(0, -5), JSON.parse(readFileSync(join(folder, name), "utf8"))]),
-  );
-};
+const read = (locale: string, name: string) =>
+  JSON.parse(readFileSync(join(process.cwd(), "src/messages", locale, `${name}.json`), "utf8"));
 
-const kept = new Map<Locale, ReturnType<typeof readCatalogue>>();
-function catalogue(locale: Locale) {
+/** All the words of a language of the screens; of another language only the person's own pages and paper are translated. */
+function readCatalogue(locale: Locale | PersonLanguage): Record<string, unknown> {
+  const files = readdirSync(join(process.cwd(), "src/messages", locale)).filter((name) => name.endsWith(".json"));
+  const own = Object.fromEntries(files.map((name) => [name.slice(0, -5), read(locale, name.slice(0, -5))]));
+  return locale === "fr" || locale === "ar" ? { ...readCatalogue("it"), ...own } : own;
+}
+
+const kept = new Map<string, ReturnType<typeof readCatalogue>>();
+function catalogue(locale: Locale | PersonLanguage) {
   const known = process.env.NODE_ENV === "production" ? kept.get(locale) : undefined;
   const messages = known ?? readCatalogue(locale);
   kept.set(locale, messages);
   return messages;
 }
 
-export default getRequestConfig(async () => {
-  const locale = z
+/** The language of the person's own pages: the one just asked for, the one chosen before, the one of their browser. */
+async function personLanguage(address: string): Promise<PersonLanguage> {
+  const asked = asPersonLanguage(new URLSearchParams(address.split("?")[1]).get("lang"));
+  const chosen = asPersonLanguage((await cookies()).get(personLanguageCookie)?.value);
+  return asked ?? chosen ?? askedLanguage((await headers()).get("accept-language"));
+}
+
+/** The language of the page being read. */
+async function pageLanguage() {
+  const address = (await headers()).get(pathHeader) ?? "";
+  if (isPersonPath(address)) return personLanguage(address);
+  return z
     .enum(locales)
     .catch("it")
     .parse((await cookies()).get(localeCookie)?.value);
+}
+
+// A paper is set in the language it is asked in, whatever the page's.
+export default getRequestConfig(async ({ locale: asked }) => {
+  const locale = asPersonLanguage(asked) ?? (await pageLanguage());
   return { locale, messages: catalogue(locale), timeZone: "Europe/Rome" };
 });

@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { directionOf } from "@/lib/languages";
 import { titillium, titilliumExtended } from "./fonts";
 import "./globals.css";
 
@@ -18,8 +19,9 @@ export const viewport: Viewport = { themeColor: "#004d99" };
 
 /** The document around every page: language, typeface, title. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
+  const language = await getLocale();
   return (
-    <html lang={await getLocale()} className={`${titillium.variable} ${titilliumExtended.variable}`}>
+    <html lang={language} dir={directionOf(language)} className={`${titillium.variable} ${titilliumExtended.variable}`}>
       <body>{children}</body>
     </html>
   );

@@ -5,6 +5,7 @@ test.each([
   ["/households?q=Rossi+Maria&sort=debt", "/households?q&sort"],
   ["/reset-password?token=abc", "/reset-password?token"],
   ["/people?q=RSSMRA85T10A562S&q=x", "/people?q"],
+  ["/p/3q2-7vXk?lang=ar", "/p/[token]?lang"],
   ["/plans", "/plans"],
   ["", ""],
 ])("%j is logged as %j", (address, logged) => {

@@ -5,7 +5,7 @@ import { createTransport } from "nodemailer";
 export type Letter = { subject: string; text: (link: string) => string };
 
 /** The address at which people reach this installation. Never taken from a request, whose sender can write any. */
-const siteUrl = () => process.env.NEXTAUTH_URL?.replace(/\/$/, "");
+export const siteUrl = () => process.env.NEXTAUTH_URL?.replace(/\/$/, "");
 
 /** Whether this installation can write mails at all; where it cannot, the administrator hands links over. */
 export const canSendMail = () => Boolean(process.env.SMTP_URL && process.env.MAIL_FROM && siteUrl());

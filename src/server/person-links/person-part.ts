@@ -71,6 +71,7 @@ export const getPersonPart = (actor: Actor, planId: string) =>
     const written = may(actor, "personLink.issue", subject) ? await signableOf(tx, plan) : null;
     return {
       links: reads ? await linksOf(tx, planId) : [],
+      issues: may(actor, "personLink.issue", subject),
       answers: await answersOf(tx, planId, seesNames(actor, subject)),
       toSign: written && { hash: written.draft.hash, number: written.draft.number },
       hasFactor: factorOf({ ...person, birthDate: person.birthDate && toDay(person.birthDate) }) !== null,

@@ -6,6 +6,7 @@ import { type Actor, may } from "@/domain/permissions";
 import { signingDeeds } from "@/domain/plan";
 import { formatMoment } from "@/lib/dates";
 import type { PlanPage } from "@/server/plans/get-plan";
+import { PersonAnswers } from "./person-answers";
 
 type Props = {
   page: PlanPage;
@@ -83,6 +84,7 @@ export function Signatures({ page, actor, signing }: Props) {
           );
         })}
       </ul>
+      <PersonAnswers planId={plan.id} actor={actor} />
       {old > 0 && <p className="mt-3 text-muted text-sm">{t("old", { count: old })}</p>}
       {(stage === "DRAFT" || (stage === "SHARED" && required.includes("OFFICINA"))) && (
         <p className="mt-3 text-muted text-sm">{t("notYet")}</p>

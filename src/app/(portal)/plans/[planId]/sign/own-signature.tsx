@@ -8,6 +8,7 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { type Actor, may } from "@/domain/permissions";
 import { signingDeeds } from "@/domain/plan";
 import type { PlanPage } from "@/server/plans/get-plan";
+import { TextFields } from "../text-fields";
 import { signPlanAction } from "./actions";
 
 type Props = { page: PlanPage; actor: Actor };
@@ -24,8 +25,7 @@ export function OwnSignature({ page: { plan, subject, hash, text, missing }, act
       <Form action={signPlanAction} id="sign" className="flex max-w-3xl flex-col gap-4">
         <HiddenField name="planId" value={plan.id} />
         <HiddenField name="role" value={side} />
-        <HiddenField name="hash" value={hash} />
-        <HiddenField name="shown" value={text} />
+        <TextFields hash={hash} text={text} />
         <Checkbox name="confirmed" label={t("confirmOwn")} />
         <div className="flex flex-wrap gap-3">
           <SubmitButton icon="file-signed">{t("signButton")}</SubmitButton>

@@ -21,6 +21,7 @@ import { Summary } from "../summary";
 import { VariationCard } from "../variation-card";
 import { Versions } from "../versions";
 import { OwnSignature } from "./own-signature";
+import { PersonPart } from "./person-part";
 import { PersonSignature } from "./person-signature";
 import { Scans } from "./scans";
 
@@ -81,6 +82,7 @@ export default async function SignPage({ params, searchParams }: PageProps<"/pla
                 <Scans page={page} actor={actor} scans={scans} problem={typeof problem === "string" ? problem : ""} />
               </>
             )}
+            <PersonPart planId={plan.id} actor={actor} provider={plan.providerOrganisation.name} />
           </>
         }
         aside={

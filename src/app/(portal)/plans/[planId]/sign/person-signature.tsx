@@ -13,6 +13,7 @@ import { personMethods } from "@/domain/plan-forms";
 import { formatMoment } from "@/lib/dates";
 import type { listScans } from "@/server/attachments/get-attachment";
 import type { PlanPage } from "@/server/plans/get-plan";
+import { TextFields } from "../text-fields";
 import { recordPersonSignatureAction } from "./actions";
 
 type Props = { page: PlanPage; actor: Actor; scans: Awaited<ReturnType<typeof listScans>>; chosen: string };
@@ -26,8 +27,7 @@ export function PersonSignature({ page: { plan, subject, hash, text, missing }, 
       <p className="mb-4 max-w-prose">{t("personText")}</p>
       <Form action={recordPersonSignatureAction} id="person-signature">
         <HiddenField name="planId" value={plan.id} />
-        <HiddenField name="hash" value={hash} />
-        <HiddenField name="shown" value={text} />
+        <TextFields hash={hash} text={text} />
         <RadioGroup
           name="method"
           label={t("method")}

@@ -1,0 +1,48 @@
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { titled } from "@/app/titled";
+import { Card } from "@/components/data/card";
+import { HiddenField } from "@/components/form/hidden-field";
+import { SubmitButton } from "@/components/form/submit-button";
+import { TextField } from "@/components/form/text-field";
+import { readLinkDoor } from "@/server/person-links/open-link";
+import { EndedLink } from "../../ended-link";
+import { OwnForm } from "../../own-form";
+import { OwnHeading } from "../../own-heading";
+import { openLinkAction } from "../actions";
+
+/** Page title. */
+export const generateMetadata = titled("ownPlan.title");
+
+/** Where a personal link leads first: who is there? A link that leads to nothing any more says why, a guessed one nothing. */
+export default async function DoorPage({ params }: PageProps<"/p/[token]">) {
+  const { token } = await params;
+  const door = await readLinkDoor(token);
+  if (!door) notFound();
+  if (door.state !== "open") return <EndedLink state={door.state} call={door.call} />;
+  const t = await getTranslations("ownPlan.door");
+  return (
+    <>
+      <OwnHeading title={t("title")} lead={t("lead")} />
+      <Card>
+        <OwnForm action={openLinkAction} id="open" label={t("title")}>
+          <HiddenField name="token" value={token} />
+          <TextField
+            name="answer"
+            label={t(door.asks)}
+            hint={t(`${door.asks}Hint`)}
+            autoComplete={door.asks === "birthDate" ? "bday" : "off"}
+            spellCheck={false}
+            width="short"
+            maxLength={40}
+            code={door.asks === "code"}
+          />
+          <div className="flex flex-wrap gap-3">
+            <SubmitButton>{t("open")}</SubmitButton>
+          </div>
+        </OwnForm>
+      </Card>
+      <p className="mt-4 text-soft text-sm">{t("safe")}</p>
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+import { useTranslations } from "next-intl";
+import { Icon } from "@/components/icon";
+import type { OwnPlan } from "@/server/person-links/get-own-plan";
+import { OwnHeading } from "../own-heading";
+import { apart } from "../words";
+import { WhoToCall } from "./who-to-call";
+
+type Props = { answer: NonNullable<OwnPlan["answer"]>; call: OwnPlan["call"] };
+
+/** The answer is in: thanks, and what happens next. */
+export function Answered({ answer, call }: Props) {
+  const t = useTranslations("ownPlan.done");
+  return (
+    <>
+      <Icon name="check-circle" className="mb-3 size-12 text-success" />
+      <OwnHeading
+        title={t(`${answer}.title`)}
+        lead={t(`${answer}.text`, { provider: apart(call.providerOrganisation.name) })}
+      />
+      <WhoToCall call={call} />
+    </>
+  );
+}

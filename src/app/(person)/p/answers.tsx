@@ -1,0 +1,57 @@
+import { useTranslations } from "next-intl";
+import { Card } from "@/components/data/card";
+import { Checkbox } from "@/components/form/checkbox";
+import { FormProblem } from "@/components/form/form-problem";
+import { HiddenField } from "@/components/form/hidden-field";
+import { SubmitButton } from "@/components/form/submit-button";
+import { TextArea } from "@/components/form/text-area";
+import { TextField } from "@/components/form/text-field";
+import type { OwnPlan } from "@/server/person-links/get-own-plan";
+import { OwnForm } from "../own-form";
+import { confirmOwnPlanAction, disagreeOwnPlanAction } from "./actions";
+
+type Props = { text: NonNullable<OwnPlan["text"]> };
+
+/** The text this page shows, as the answer carries it. */
+const Shown = ({ text: { hash, shown } }: Props) => (
+  <>
+    <HiddenField name="hash" value={hash} />
+    <HiddenField name="shown" value={shown} />
+  </>
+);
+
+/** "Confermo questo piano": a name typed, a box ticked. */
+export function ConfirmForm({ text }: Props) {
+  const t = useTranslations("ownPlan.confirm");
+  return (
+    <Card title={t("title")} id="confirm">
+      <p className="mb-4 max-w-prose">{t("text")}</p>
+      <OwnForm action={confirmOwnPlanAction} id="confirm-plan" label={t("title")}>
+        <Shown text={text} />
+        <TextField name="signerName" label={t("name")} maxLength={200} autoComplete="name" />
+        <Checkbox name="confirmed" label={t("tick")} />
+        <div className="flex flex-wrap gap-3">
+          <SubmitButton icon="check">{t("button")}</SubmitButton>
+        </div>
+      </OwnForm>
+    </Card>
+  );
+}
+
+/** "Non sono d'accordo", with what is not right: nothing is signed. */
+export function DisagreeForm({ text }: Props) {
+  const t = useTranslations("ownPlan.disagree");
+  return (
+    <Card title={t("title")} id="disagree">
+      <p className="mb-4 max-w-prose">{t("text")}</p>
+      <OwnForm action={disagreeOwnPlanAction} id="disagree-plan" label={t("title")}>
+        <Shown text={text} />
+        <TextArea name="reason" label={t("reason")} hint={t("reasonHint")} rows={3} maximum={2000} />
+        <FormProblem />
+        <div className="flex flex-wrap gap-3">
+          <SubmitButton tone="secondary">{t("button")}</SubmitButton>
+        </div>
+      </OwnForm>
+    </Card>
+  );
+}

@@ -1,0 +1,69 @@
+import { useLocale, useTranslations } from "next-intl";
+import { buttonStyle } from "@/components/button-style";
+import { Card } from "@/components/data/card";
+import { Disclosure } from "@/components/feedback/disclosure";
+import { Notice } from "@/components/feedback/notice";
+import { asPersonLanguage } from "@/lib/languages";
+import type { OwnPlan } from "@/server/person-links/get-own-plan";
+import { changeWords } from "../change-words";
+import { OwnHeading } from "../own-heading";
+import { apart } from "../words";
+import { closeVisitAction } from "./actions";
+import { ConfirmForm, DisagreeForm } from "./answers";
+import { WhoToCall } from "./who-to-call";
+import { WholePlan } from "./whole-plan";
+
+type Props = { text: NonNullable<OwnPlan["text"]>; call: OwnPlan["call"] };
+
+/** The plan in plain words, or what changes in it, and under it the two answers. */
+export function PlanToAnswer({ text, call }: Props) {
+  const t = useTranslations("ownPlan");
+  const language = asPersonLanguage(useLocale()) ?? "it";
+  const { content, before, changes } = text;
+  const said = before && changes ? changeWords(t, language, { before, after: content, changes }) : [];
+  const { code, number } = { code: apart(content.plan), number: content.version };
+  return (
+    <>
+      <OwnHeading
+        above={t("plan.which", { code, number })}
+        title={t("plan.hello", { name: apart(content.person.firstName) })}
+        lead={t(before ? "plan.leadChange" : "plan.lead")}
+      />
+      <div className="flex flex-col gap-6">
+        {language !== "it" && (
+          <Notice title={t("plan.courtesy")}>
+            <p>{t("plan.partsInItalian")}</p>
+            <a href="/p?lang=it" hrefLang="it" className="link">
+              {t("plan.seeItalian")}
+            </a>
+          </Notice>
+        )}
+        {before ? (
+          <>
+            <Card title={t("plan.changes")} id="changes">
+              {said.length === 0 && <p>{t("plan.noChanges")}</p>}
+              <ul className="flex list-disc flex-col gap-2 ps-5">
+                {said.map((sentence) => (
+                  <li key={sentence}>{sentence}</li>
+                ))}
+              </ul>
+            </Card>
+            <Disclosure summary={t("plan.whole")} id="whole">
+              <WholePlan content={content} />
+            </Disclosure>
+          </>
+        ) : (
+          <WholePlan content={content} />
+        )}
+        <WhoToCall call={call} />
+        <ConfirmForm text={text} />
+        <DisagreeForm text={text} />
+        <form action={closeVisitAction}>
+          <button type="submit" className={buttonStyle("quiet")}>
+            {t("close")}
+          </button>
+        </form>
+      </div>
+    </>
+  );
+}
