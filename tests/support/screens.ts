@@ -18,11 +18,13 @@ vi.mock("next/server", () => ({ after: () => undefined }));
 vi.mock("next/cache", () => ({ revalidatePath: () => undefined, refresh: () => undefined }));
 vi.mock("next-intl/server", () => ({
   getLocale: async () => "it",
-  getTranslations: async (namespace?: string) =>
+  getTranslations: async (asked?: string | { locale: string }) =>
     createTranslator({
-      locale: "it",
-      namespace: namespace as never,
-      messages: catalogue("it") as never,
+      locale: typeof asked === "object" ? asked.locale : "it",
+      namespace: (typeof asked === "string" ? asked : undefined) as never,
+      messages: (typeof asked === "object"
+        ? { ...catalogue("it"), ...catalogue(asked.locale) }
+        : catalogue("it")) as never,
       timeZone: "Europe/Rome",
       onError: (error) => {
         throw error;

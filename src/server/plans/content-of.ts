@@ -138,10 +138,10 @@ export async function draftOf(tx: Tx, planId: string) {
 export type Draft = NonNullable<Awaited<ReturnType<typeof draftOf>>>;
 export type DraftLine = Draft["lines"][number];
 
-/** The text of a plan that was cancelled before it was signed: what its rows still say. */
-export async function discardedContent(tx: Tx, planId: string): Promise<PlanContent | null> {
+/** The text of a version that was dropped before it was signed, the newest unless a number is given: what its rows still say. */
+export async function discardedContent(tx: Tx, planId: string, number?: number): Promise<PlanContent | null> {
   const version = await tx.planVersion.findFirst({
-    where: { planId, status: "DISCARDED" },
+    where: { planId, status: "DISCARDED", number },
     orderBy: { number: "desc" },
     select: versionSelect,
   });
