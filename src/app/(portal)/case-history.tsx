@@ -56,6 +56,11 @@ const looks: Record<string, Look> = {
   missed: look("warning", "warning"),
   closed: look("locked"),
   recorded: look("note"),
+  requested: look("share"),
+  questioned: look("help-circle", "warning"),
+  approved: look("check", "success"),
+  partlyApproved: look("check", "success"),
+  refused: look("close", "danger"),
 };
 
 /** The spine of a case: what happened to it, in words, newest first. */

@@ -6,6 +6,8 @@ type Props = {
   ceiling: number;
   /** The measure in words: "1.200,00 € su 4.000,00 €". */
   text: string;
+  /** The ceiling as it was before something widened it. */
+  mark?: number;
   /** What follows from where the measure stands: "oltre l'80 %", "serve una deroga". */
   note?: string;
 };
@@ -17,7 +19,7 @@ const states = {
 };
 
 /** How close a measure is to its ceiling: warns from 80 %, is over past 100 %. Drawn for the eye: the figures beside it say it all. */
-export function Meter({ label, value, ceiling, text, note }: Props) {
+export function Meter({ label, value, ceiling, mark, text, note }: Props) {
   const share = ceiling > 0 ? value / ceiling : value > 0 ? 2 : 0;
   const state = share > 1 ? "over" : share >= 0.8 ? "near" : "calm";
   const scale = Math.max(1, Math.min(share, 1.5));
@@ -33,6 +35,9 @@ export function Meter({ label, value, ceiling, text, note }: Props) {
         <rect width="100%" height="12" className="fill-sunken" />
         <rect width={at(share)} height="12" className={look.bar} />
         <rect x={at(0.8)} width="1" height="12" className="fill-emphasis opacity-60" />
+        {mark !== undefined && ceiling > 0 && (
+          <rect x={at(mark / ceiling)} width="3" height="12" className="fill-emphasis" />
+        )}
         {share > 1 && <rect x={at(1)} width="2" height="12" className="fill-white" />}
       </svg>
       <div className="flex flex-wrap justify-between gap-x-4 text-sm">

@@ -55,7 +55,7 @@ export async function getDerogation(actor: Actor, derogationId: string) {
       subject,
       named,
       totalCents,
-      ...(await excessOf(tx, plan, totalCents, derogation.ceiling)),
+      now: await excessOf(tx, plan, totalCents, derogation.ceiling),
       programmeEndsOn,
       proposedExpiry: proposedExpiry(days.endsOn, programmeEndsOn),
     };

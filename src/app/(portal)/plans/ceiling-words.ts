@@ -4,6 +4,7 @@ import type { CeilingWords } from "./ceiling-meters";
 /** The words of the three meters in the reader's language, for server and browser alike. Call it on the server. */
 export function useCeilingWords(): CeilingWords {
   const t = useTranslations("plan.ceilings");
+  const derogation = useTranslations("derogation.card");
   return {
     person: t("person"),
     provider: t("provider"),
@@ -14,5 +15,6 @@ export function useCeilingWords(): CeilingWords {
     over: t.raw("over"),
     noLimit: t.raw("noLimit"),
     committed: t.raw("committed"),
+    derogated: derogation.raw("extra"),
   };
 }
