@@ -20,9 +20,16 @@ const town = await seedOrganisations();
 const { programmeId } = await seedProgramme(town, time.today);
 restore();
 
-const { anna, sara, luca, marta, elena } = town.accounts;
-if (!anna || !sara || !luca || !marta || !elena) throw new Error("the demo town has its accounts");
-const stage: Stage = { time, agenda: new Agenda(), solcoId: town.solco.id, programmeId, coordinator: elena };
+const { anna, sara, luca, marta, elena, paolo } = town.accounts;
+if (!anna || !sara || !luca || !marta || !elena || !paolo) throw new Error("the demo town has its accounts");
+const stage: Stage = {
+  time,
+  agenda: new Agenda(),
+  solcoId: town.solco.id,
+  programmeId,
+  coordinator: elena,
+  officer: paolo,
+};
 const staff = { anna, sara, luca, marta };
 await tellCases(stage, staff, chance);
 await tellTown(stage, staff, chance);

@@ -26,6 +26,7 @@ export type Stage = {
   solcoId: string;
   programmeId: string;
   coordinator: Actor;
+  officer: Actor;
 };
 
 /** The profile SolCo's operator writes after the first meeting. */
