@@ -42,7 +42,7 @@ const scores = (
   PERSONAL_CONDITIONS: personal,
 });
 
-/** The six cases everybody shows first: a dismissed breadwinner, an eviction, a couple learning Italian, a renounce, hours changed while co-designing, a contract. All invented. */
+/** The six cases everybody shows first: a dismissed breadwinner, an eviction, a couple learning Italian, a renounce, hours moved from coaching to the internship by a variation, a contract. All invented. */
 export async function tellCases(stage: Stage, { anna, sara, luca, marta }: Staff, dice: Dice) {
   const italian = originOf("E897");
   const moroccan = originOf("Z330");
@@ -321,21 +321,23 @@ export async function tellCases(stage: Stage, { anna, sara, luca, marta }: Staff
         months: 6,
         stage: "active",
         goals: ["Far valere l'esperienza da artigiano", "Entrare in una cooperativa con un tirocinio"],
-        services: [
-          { code: "L04" },
+        services: [{ code: "L04" }, { code: "L09" }, { code: "L10" }, { code: "L14" }],
+        comment: {
+          body: "Se parte il tirocinio, spostiamo ore dal coaching al tutor: gli serve stare sul lavoro. @Luca che ne dici?",
+          about: "L09",
+          aside: "@Elena, vediamo insieme se le ore del tutor bastano.",
+        },
+        variations: [
           {
+            daysAgo: 40,
+            change: "down",
             code: "L09",
-            quantity: 180,
-            reason: "Su richiesta dell'Officina: meno ore di coaching, spostate sull'accompagnamento al tirocinio.",
+            toCode: "L10",
+            reason: "WORK_OPPORTUNITY",
+            assessment: "Il tirocinio in azienda parte: servono meno coaching e un tutor più presente.",
+            stage: "signed",
           },
-          {
-            code: "L10",
-            quantity: 2700,
-            reason: "Ore spostate dal coaching: il tirocinio in azienda chiede un tutor più presente.",
-          },
-          { code: "L14" },
         ],
-        comment: { body: "Spostiamo ore dal coaching al tirocinio: gli serve stare sul lavoro.", asksChange: true },
       },
     },
     {

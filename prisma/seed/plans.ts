@@ -1,24 +1,30 @@
 import type { Actor } from "@/domain/permissions";
 import type { OutcomeKind } from "@/generated/prisma/enums";
 import { addDays, addMonths, toDay } from "@/lib/dates";
+import { typedHours } from "@/lib/hours";
+import { answerComment } from "@/server/comments/answer-comment";
+import { applyProposal } from "@/server/comments/apply-proposal";
+import { resolveComment } from "@/server/comments/resolve-comment";
+import { writeComment } from "@/server/comments/write-comment";
 import { asSystem } from "@/server/db";
 import { recordOutcome } from "@/server/outcomes/record-outcome";
 import { addLine } from "@/server/plans/add-line";
 import { agreePlan } from "@/server/plans/agree-plan";
-import { commentPlan } from "@/server/plans/comment-plan";
 import { draftOf } from "@/server/plans/content-of";
 import { createPlan } from "@/server/plans/create-plan";
 import { addGoal } from "@/server/plans/edit-goals";
 import { editLine } from "@/server/plans/edit-line";
+import { lineFacts } from "@/server/plans/line-uses";
 import { movePlan } from "@/server/plans/move-plan";
-import { resolveComment } from "@/server/plans/resolve-comment";
 import { sharePlan } from "@/server/plans/share-plan";
 import { recordPersonSignature, signPlan } from "@/server/plans/sign-plan";
 import { closeReferral } from "@/server/referrals/end-referral";
 import { planSession } from "@/server/sessions/plan-session";
 import { recordAttendance } from "@/server/sessions/record-attendance";
+import { type DerogationStory, tellDerogation } from "./derogations";
 import type { Stage } from "./journeys";
 import { type Dice, made } from "./timeline";
+import { tellVariations, type VariationStory } from "./variations";
 
 /** How far a PIP got, and how it ended if it did. */
 export type PlanStage =
@@ -33,6 +39,16 @@ export type PlanStage =
   | "revoked"
   | "cancelled";
 
+/** What the social worker says of it: about the whole or a service, perhaps asking for a change, perhaps saying to how much (hours as typed, or a little more). */
+export type Remark = {
+  body: string;
+  asksChange?: boolean;
+  about?: string;
+  proposes?: string | "more";
+  /** What the operator keeps for SolCo's own eyes. */
+  aside?: string;
+};
+
 /** A PIP of the demo town. Minutes for hours, pieces for outcomes; days count back from today. */
 export type PlanStory = {
   referral: { current: { id: string; personId: string; personName: string } | null };
@@ -43,7 +59,9 @@ export type PlanStory = {
   goals: string[];
   /** Services beside the mandatory ones; `quantity` when it is not the standard one, with the reason it owes. */
   services: { code: string; quantity?: number; reason?: string }[];
-  comment?: { body: string; asksChange?: boolean };
+  comment?: Remark;
+  derogation?: DerogationStory;
+  variations?: VariationStory[];
   stage: PlanStage;
   why?: string;
   outcome?: { kind: OutcomeKind; employer: string; weeklyMinutes: number; months: number; serviceCode?: string };
@@ -65,9 +83,10 @@ export function tellPlan(stage: Stage, story: PlanStory, dice: Dice) {
     );
   if (!reached("draft", "cancelled")) return;
   time.on(made0 - 2, "12:10", async () => made(await sharePlan(operator, { planId: plan.id })));
+  tellDerogation(stage, story, plan, made0 - 2);
   if (story.comment) time.on(made0 - 3, "09:45", () => comment(story, plan.id));
   if (!reached("shared")) return;
-  if (story.comment?.asksChange) time.on(made0 - 4, "10:10", () => settle(story, plan.id));
+  if (story.comment) time.on(made0 - 4, "10:10", () => answer(story, plan.id));
   time.on(made0 - 5 - dice.between(0, 2), "15:20", async () =>
     made(await agreePlan(socialWorker, { planId: plan.id, note: null, ...(await textOf(plan.id)) })),
   );
@@ -75,6 +94,7 @@ export function tellPlan(stage: Stage, story: PlanStory, dice: Dice) {
   time.on(made0 - 8, "11:00", () => sign(story, plan.id));
   const startsAfter = made0 - 9;
   if (reached("signed")) deliver(stage, story, plan, startsAfter, dice);
+  tellVariations(stage, story, plan);
   ending(stage, story, plan);
 }
 
@@ -128,31 +148,85 @@ async function textOf(planId: string) {
   return { hash: draft.hash, shown: draft.text };
 }
 
-async function comment({ socialWorker, comment }: PlanStory, planId: string) {
+async function comment({ socialWorker, operator, comment: remark }: PlanStory, planId: string) {
+  if (!remark) return;
   const line = await asSystem("demo town", (tx) =>
-    tx.planLine.findFirst({ where: { planVersion: { planId }, mandatory: false }, select: { key: true } }),
-  );
-  made(
-    await commentPlan(socialWorker, {
-      planId,
-      lineKey: line?.key ?? null,
-      kind: comment?.asksChange ? "CHANGE_REQUEST" : "COMMENT",
-      body: comment?.body ?? "",
+    tx.planLine.findFirst({
+      where: {
+        planVersion: { planId },
+        mandatory: false,
+        ...(remark.about ? { serviceCode: remark.about } : { unit: "HOUR" }),
+      },
+      orderBy: { serviceCode: "asc" },
     }),
   );
+  const more = line && (line.maxQuantity === null || line.quantity + 120 <= line.maxQuantity);
+  const asked = remark.proposes === "more" ? (more ? typedHours(line.quantity + 120) : null) : remark.proposes;
+  made(
+    await writeComment(socialWorker, {
+      ...plainWord,
+      planId,
+      about: { lineKey: line?.key ?? null, goalKey: null },
+      kind: remark.asksChange ? "CHANGE_REQUEST" : "COMMENT",
+      audience: "SHARED",
+      body: remark.body,
+      quantity: asked ?? null,
+      mentions: [operator.id],
+    }),
+  );
+  if (remark.aside)
+    made(
+      await writeComment(operator, {
+        ...plainWord,
+        planId,
+        about: { lineKey: null, goalKey: null },
+        kind: "COMMENT",
+        audience: "PROVIDER",
+        body: remark.aside,
+      }),
+    );
 }
 
-async function settle({ operator }: PlanStory, planId: string) {
-  const asked = await asSystem("demo town", (tx) =>
-    tx.planComment.findFirst({ where: { planId, kind: "CHANGE_REQUEST", resolvedAt: null }, select: { id: true } }),
+const plainWord = {
+  mentions: [],
+  confirmDoubts: true,
+  quantity: null,
+  startsOn: null,
+  endsOn: null,
+  removal: false,
+  serviceId: null,
+  serviceQuantity: null,
+};
+
+/** The operator applies the change that was asked for, or answers in words. */
+async function answer({ operator }: PlanStory, planId: string) {
+  const said = await asSystem("demo town", (tx) =>
+    tx.planComment.findFirst({
+      where: { planId, threadId: null, audience: "SHARED", resolvedAt: null, kind: { not: "AGREEMENT" } },
+      orderBy: { createdAt: "asc" },
+      select: { id: true, kind: true, proposalStatus: true },
+    }),
   );
-  if (asked)
+  if (!said) return;
+  const word = { planId, commentId: said.id };
+  if (said.proposalStatus === "OPEN") made(await applyProposal(operator, word));
+  else if (said.kind === "CHANGE_REQUEST")
     made(
       await resolveComment(operator, {
-        planId,
-        commentId: asked.id,
+        ...word,
         resolved: "yes",
         answer: "D'accordo: ne teniamo conto negli orari degli incontri.",
+      }),
+    );
+  else
+    made(
+      await answerComment(operator, {
+        planId,
+        threadId: said.id,
+        audience: "SHARED",
+        body: "Grazie, lo teniamo presente.",
+        mentions: [],
+        confirmDoubts: true,
       }),
     );
 }
@@ -216,24 +290,24 @@ async function nextLine(planId: string) {
     tx.planLine.findMany({
       where: {
         unit: "HOUR",
+        status: "OPEN",
         mode: { not: "GROUP" },
         planVersion: { planId, status: "SIGNED", plan: { status: { in: ["SIGNED", "ACTIVE"] } } },
       },
       orderBy: [{ mandatory: "desc" }, { serviceCode: "asc" }],
       select: {
         id: true,
+        key: true,
         quantity: true,
         endsOn: true,
-        attendances: {
-          where: { status: { notIn: ["CANCELLED", "ABSENT", "ABSENT_JUSTIFIED"] } },
-          select: { minutes: true },
-        },
       },
     }),
   );
-  return lines.find(
-    ({ quantity, attendances }) => attendances.reduce((sum, { minutes }) => sum + minutes, 0) + 60 <= quantity,
-  );
+  const facts = await asSystem("demo town", (tx) => lineFacts(tx, planId));
+  return lines.find(({ key, quantity }) => {
+    const { deliveredMinutes = 0, bookedMinutes = 0 } = facts.get(key) ?? {};
+    return deliveredMinutes + bookedMinutes + 60 <= quantity;
+  });
 }
 
 /** Writes the register of an appointment: who came, who could not. */

@@ -1,11 +1,13 @@
 import type { Actor } from "@/domain/permissions";
 import { type Case, type Staff, tellCase } from "./cases";
+import { overCeiling, townDerogations } from "./derogations";
 import { type HouseholdStory, tellHousehold } from "./households";
 import { type ReferralEnd, type ReferralStory, type Stage, tellReferral } from "./journeys";
 import { anOrigin, invent, memberAnswers } from "./people";
 import type { PlanStage } from "./plans";
 import { tellProfile } from "./profiles";
 import type { Dice } from "./timeline";
+import { townVariations } from "./variations";
 
 const districts = ["Lunetta", "Te Brunetti", "Centro", "Valletta Valsecchi", "Borgochiesanuova", "Virgiliana"] as const;
 const streets = [
@@ -143,7 +145,12 @@ const endings: Partial<Record<PlanStage, string>> = {
 
 /** Everybody else: enough households, referrals and PIPs to fill a year, in every state. */
 export async function tellTown(stage: Stage, staff: Staff, dice: Dice) {
-  for (const [index, end] of stages.entries()) tellCase(stage, await aCase(staff, end, index, dice), dice);
+  for (const [index, end] of stages.entries()) {
+    const told = await aCase(staff, end, index, dice);
+    const derogation = townDerogations[index];
+    told.plan.variations = townVariations[index];
+    tellCase(stage, derogation ? overCeiling(told, derogation) : told, dice);
+  }
   for (const [index, [sentDaysAgo, end]] of referralEnds.entries()) {
     const owner = index % 2 ? staff.anna : staff.sara;
     const story = await aHousehold(owner, sentDaysAgo + 30, dice);
@@ -169,7 +176,7 @@ async function aCase({ anna, sara, luca, marta }: Staff, end: PlanStage, index: 
   const operator = index % 3 ? luca : marta;
   const sentDaysAgo = dice.between(...begun[end]) + 10;
   const comment = dice.chance(0.65)
-    ? { body: dice.pick(remarks), asksChange: dice.chance(0.4) && end !== "shared" }
+    ? { body: dice.pick(remarks), asksChange: dice.chance(0.4), proposes: index % 2 ? "more" : undefined }
     : undefined;
   return {
     household: await aHousehold(owner, sentDaysAgo + dice.between(8, 40), dice),
