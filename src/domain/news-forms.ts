@@ -1,8 +1,9 @@
 import { z } from "zod";
-import { id } from "@/lib/fields";
+import { choice, id } from "@/lib/fields";
+import { caseKinds } from "./news";
 
-/** The news of one plan are read. */
-export const markReadForm = z.object({ planId: id });
+/** The news of one case are read. */
+export const markReadForm = z.object({ kind: choice(caseKinds), id });
 
 /** All news are read. */
 export const markAllReadForm = z.object({});

@@ -1,5 +1,15 @@
 import type { Facts } from "./facts";
 
+/** What has news: everything with a page of its own that several people work on. */
+export const caseKinds = ["plan", "referral", "household"] as const;
+/** One of those. */
+export type CaseKind = (typeof caseKinds)[number];
+/** One case, whichever it is. */
+export type CaseRef = { kind: CaseKind; id: string };
+
+/** Where the page of a case is. */
+export const caseAddress = ({ kind, id }: CaseRef) => `/${kind}s/${id}`;
+
 /** A visit ends when its page was not looked at for this long, in minutes: until then what was new when it began stays on the page as new. */
 export const visitMinutes = 10;
 
@@ -57,14 +67,38 @@ export function gatherNews(events: NewsEvent[]): News[] {
   return [...news.values()];
 }
 
-/** Where on the plan's page a piece of news is to be read. */
-export function newsAnchor({ type, lineKey, subjectId }: Pick<NewsEvent, "type" | "lineKey" | "subjectId">) {
-  if (/^comment\./.test(type))
+type Placed = Pick<NewsEvent, "type" | "lineKey" | "subjectId">;
+
+/** Where on its case's page a piece of news is to be read. */
+export function newsAnchor(kind: CaseKind, news: Placed) {
+  if (kind === "plan") return planAnchor(news);
+  return kind === "household" ? `#${householdPlaces[placeOf(news.type)] ?? "history"}` : "#history";
+}
+
+function planAnchor({ type, lineKey, subjectId }: Placed) {
+  if (/^comment\.|^plan\.(commented|changeRequested|lineAgreed|request)/.test(type))
     return subjectId ? `#comment-${subjectId}` : lineKey ? `#thread-${lineKey}` : "#conversation";
-  if (type === "plan.lineRemoved") return "#lines";
+  if (type === "plan.lineRemoved") return "";
   if (lineKey) return `#line-${lineKey}`;
   if (type.startsWith("plan.goal")) return "#goals";
   if (/^(session|attendance)\./.test(type)) return "#delivery";
   if (/^plan\.(sign|agree|person)/.test(type)) return "#signatures";
   return "";
 }
+
+const placeOf = (type: string) =>
+  /^household\.(member|tenancy|circumstances|access)/.exec(type)?.[1] ?? type.split(".")[0] ?? "";
+
+const householdPlaces: Record<string, string> = {
+  member: "members",
+  referral: "members",
+  tenancy: "tenancy",
+  circumstances: "circumstances",
+  access: "access",
+  arrears: "arrears",
+  eviction: "eviction",
+  isee: "isee",
+  repayment: "repayment",
+  supportAction: "support",
+  note: "notes",
+};

@@ -94,7 +94,7 @@ describe("how news are gathered", () => {
 test.each([
   ["plan.lineEdited", { lineKey: "k" }, "#line-k"],
   ["plan.lineAdded", { lineKey: "k" }, "#line-k"],
-  ["plan.lineRemoved", { lineKey: "k" }, "#lines"],
+  ["plan.lineRemoved", { lineKey: "k" }, ""],
   ["comment.written", { lineKey: "k", subjectId: "c" }, "#comment-c"],
   ["comment.written", { lineKey: "k" }, "#thread-k"],
   ["comment.resolved", {}, "#conversation"],
@@ -103,5 +103,17 @@ test.each([
   ["plan.signatureAdded", {}, "#signatures"],
   ["plan.shared", {}, ""],
 ])("news of %s about %j lead to %j", (type, about, anchor) => {
-  expect(newsAnchor({ type, lineKey: null, subjectId: null, ...about })).toBe(anchor);
+  expect(newsAnchor("plan", { type, lineKey: null, subjectId: null, ...about })).toBe(anchor);
+});
+
+test.each([
+  ["household", "arrears.recorded", "#arrears"],
+  ["household", "household.memberAdded", "#members"],
+  ["household", "household.accessGranted", "#access"],
+  ["household", "supportAction.added", "#support"],
+  ["household", "referral.accepted", "#members"],
+  ["household", "household.closed", "#history"],
+  ["referral", "referral.accepted", "#history"],
+] as const)("on a %s, news of %s lead to %s", (kind, type, anchor) => {
+  expect(newsAnchor(kind, { type, lineKey: null, subjectId: null })).toBe(anchor);
 });

@@ -3,8 +3,10 @@ import { PageHeader } from "@/components/data/page-header";
 import { EmptyState } from "@/components/feedback/empty-state";
 import { levels } from "@/domain/today";
 import { now } from "@/lib/clock";
+import { plansWithNews } from "@/server/news/count-news";
 import { requireActor } from "@/server/session";
 import { listToday } from "@/server/today/list-today";
+import { TodayNews } from "./news/today";
 import { WaitingList } from "./waiting-list";
 import { WorkloadCard } from "./workload-card";
 
@@ -15,6 +17,7 @@ export const generateMetadata = async () => ({ title: (await getTranslations("to
 export default async function TodayPage() {
   const actor = await requireActor();
   const { waiting, workloads } = await listToday(actor);
+  const news = await plansWithNews(actor);
   const t = await getTranslations("today");
   const day = new Intl.DateTimeFormat(await getLocale(), { dateStyle: "full", timeZone: "Europe/Rome" }).format(now());
   // The accounts of the administration carry an office's name, which has no first name.
@@ -29,6 +32,7 @@ export default async function TodayPage() {
       />
       <div className={workloads.length > 0 ? "grid items-start gap-6 lg:grid-cols-[2fr_1fr]" : "max-w-4xl"}>
         <div className="flex min-w-0 flex-col gap-6">
+          <TodayNews {...news} />
           {waiting.length === 0 && (
             <EmptyState title={t("done")} icon="check-circle">
               {t("doneHint")}

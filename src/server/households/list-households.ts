@@ -7,6 +7,7 @@ import { today } from "@/lib/clock";
 import { toDate } from "@/lib/dates";
 import { encodeCursor } from "@/lib/keyset";
 import { asActor, type Tx } from "../db";
+import { newsCounts } from "../news/count-news";
 import { answering, listIds, orderFor, searchFor } from "./list-sql";
 
 /** Whether this person has a list of households at all: the Officina of its own, the Comune of all without names. */
@@ -118,16 +119,20 @@ export async function listHouseholds(actor: Actor, query: HouseholdQuery) {
     const ids = backwards ? found.slice(0, pageSize).reverse() : found.slice(0, pageSize);
     const more = found.length > pageSize;
     const rows = await householdRows(tx, actor, ids);
+    const news = await newsCounts(tx, actor, "household", ids);
     const key = orderFor(actor, query);
     const at = (row: HouseholdRow | undefined) => row && encodeCursor([sortValue(row, key), row.id]);
     return {
-      rows,
+      rows: rows.map((row) => ({ ...row, news: news(row.id) })),
       similar: search.similar,
       next: more || backwards ? at(rows.at(-1)) : undefined,
       previous: (backwards ? more : cursor !== null) ? at(rows[0]) : undefined,
     };
   });
 }
+
+/** A household of the list, with how much news it has for its reader. */
+export type ListedHousehold = Awaited<ReturnType<typeof listHouseholds>>["rows"][number];
 
 const sortValue = (row: HouseholdRow, sort: HouseholdQuery["sort"]) =>
   ({ updated: row.updatedAt.toISOString(), debt: row.debtCents, name: row.displayName })[sort];

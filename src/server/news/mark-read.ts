@@ -1,20 +1,20 @@
 import "server-only";
-import { afterShowing, type Mark } from "@/domain/news";
+import { afterShowing, type CaseRef, type Mark } from "@/domain/news";
 import { type Actor, authorise, NotVisible } from "@/domain/permissions";
 import { now } from "@/lib/clock";
 import { done, type Outcome } from "@/lib/outcome";
 import { asActor, type Tx } from "../db";
-import { visibleTo } from "../plans/visible-to";
+import { findCase } from "./cases";
 
-/** The page of a plan was shown to this reader as it stood at `shownAt`: what happened until then is read. Refuses nothing; a plan out of sight is not found. */
-export const markShown = (actor: Actor, { planId, shownAt }: { planId: string; shownAt: Date }): Promise<Outcome> =>
-  move(actor, planId, (mark) => afterShowing(mark, earlier(shownAt, now())));
+/** The page of a case was shown to this reader as it stood at `shownAt`: what happened until then is read. A case out of sight is not found. */
+export const markShown = (actor: Actor, { shownAt, ...ref }: CaseRef & { shownAt: Date }): Promise<Outcome> =>
+  move(actor, ref, (mark) => afterShowing(mark, shownAt < now() ? shownAt : now()));
 
-/** The reader says that they have read a plan's news: nothing of it is news any more. */
-export const markRead = (actor: Actor, { planId }: { planId: string }): Promise<Outcome> =>
-  move(actor, planId, () => ({ seenAt: now(), newsFrom: now() }));
+/** The reader says that they have read a case's news: nothing of it is news any more. */
+export const markRead = (actor: Actor, ref: CaseRef): Promise<Outcome> =>
+  move(actor, ref, () => ({ seenAt: now(), newsFrom: now() }));
 
-/** The same for every plan this reader ever opened. */
+/** The same for every case this reader ever opened. */
 export async function markAllRead(actor: Actor): Promise<Outcome> {
   return asActor(actor, async (tx) => {
     authorise(actor, "account.change", { ownerId: actor.id });
@@ -23,17 +23,11 @@ export async function markAllRead(actor: Actor): Promise<Outcome> {
   });
 }
 
-const earlier = (one: Date, other: Date) => (one < other ? one : other);
-
-async function move(actor: Actor, planId: string, next: (mark: Mark | null) => Mark): Promise<Outcome> {
+async function move(actor: Actor, ref: CaseRef, next: (mark: Mark | null) => Mark): Promise<Outcome> {
   return asActor(actor, async (tx) => {
-    const plan = await tx.plan.findFirst({
-      where: { AND: [{ id: planId }, visibleTo(actor)] },
-      select: { id: true },
-    });
-    if (!plan) throw new NotVisible();
-    const mark = await tx.readMark.findUnique({ where: { userId_caseId: { userId: actor.id, caseId: planId } } });
-    await write(tx, actor.id, planId, next(mark));
+    if (!(await findCase(tx, actor, ref))) throw new NotVisible();
+    const mark = await tx.readMark.findUnique({ where: { userId_caseId: { userId: actor.id, caseId: ref.id } } });
+    await write(tx, actor.id, ref.id, next(mark));
     return done();
   });
 }

@@ -5,8 +5,10 @@ import type { Prisma } from "@/generated/prisma/client";
 import { toDate } from "@/lib/dates";
 import { afterCursor, type Cursor, decodeCursor, toPage } from "@/lib/keyset";
 import { asActor, type Tx } from "../db";
+import { decisionsOf } from "../decisions/read-decisions";
 import { record } from "../history";
 import { heldBy } from "../households/visibility";
+import { newsCounts } from "../news/count-news";
 import { visibleTo } from "./visible-to";
 
 const pageSize = 25;
@@ -58,7 +60,8 @@ function listed(actor: Actor, { person, household, versions, comments, ...plan }
     openRequests: comments.length,
   };
 }
-export type ListedPlan = ReturnType<typeof listed>;
+/** A plan of the list, with how much news it has for its reader and the decision due first on it. */
+export type ListedPlan = Awaited<ReturnType<typeof listPlans>>["rows"][number];
 
 /** Lower case, no accents, no apostrophes: how the database keeps the key of a name. */
 const folded = (text: string) =>
@@ -152,7 +155,27 @@ export async function listPlans(actor: Actor, query: PlanListQuery) {
       const value = row[field];
       return [value instanceof Date ? value.toISOString() : value, row.id];
     });
-    return { rows: page.rows.map((row) => listed(actor, row)), next: page.next, counts, operators, programmes };
+    const news = await newsCounts(
+      tx,
+      actor,
+      "plan",
+      page.rows.map(({ id }) => id),
+    );
+    const decisions = await decisionsOf(
+      tx,
+      page.rows.map(({ id }) => id),
+    );
+    return {
+      rows: page.rows.map((row) => ({
+        ...listed(actor, row),
+        news: news(row.id),
+        awaited: decisions.get(row.id)?.[0] ?? null,
+      })),
+      next: page.next,
+      counts,
+      operators,
+      programmes,
+    };
   });
 }
 

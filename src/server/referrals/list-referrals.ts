@@ -9,6 +9,7 @@ import { addDays, momentOf, toDate } from "@/lib/dates";
 import { afterCursor, decodeCursor, toPage } from "@/lib/keyset";
 import { asActor, type Tx } from "../db";
 import { record } from "../history";
+import { newsCounts } from "../news/count-news";
 import { searchReferrals } from "./search-referrals";
 import { draftsVisibleTo, sentVisibleTo } from "./visibility";
 
@@ -138,8 +139,20 @@ export function listReferrals(actor: Actor, query: ReferralQuery) {
     if (!tab) return null;
     const { rows, next } = await readRows(tx, actor, tab, query, pageSize);
     const counts = await countTabs(tx, actor);
+    const news = await newsCounts(
+      tx,
+      actor,
+      "referral",
+      rows.map(({ id }) => id),
+    );
     const counted = referralTabsOf(actor.role).map((one) => ({ tab: one, count: counts(one) }));
-    return { tab, sort: sortOf(tab, query.sort), rows: withoutNames(actor, rows), next, tabs: counted };
+    return {
+      tab,
+      sort: sortOf(tab, query.sort),
+      rows: withoutNames(actor, rows).map((row) => ({ ...row, news: news(row.id) })),
+      next,
+      tabs: counted,
+    };
   });
 }
 export type ReferralRow = NonNullable<Awaited<ReturnType<typeof listReferrals>>>["rows"][number];

@@ -4,36 +4,37 @@ import { Link } from "@/components/link";
 import { type HouseholdQuery, type HouseholdSort, householdSorts } from "@/domain/household-list";
 import { dayOf, formatDay } from "@/lib/dates";
 import { formatCents } from "@/lib/money";
-import type { HouseholdRow } from "@/server/households/list-households";
+import type { ListedHousehold } from "@/server/households/list-households";
+import { NewsBadge } from "../news/badge";
 import { addressWith } from "./list-address";
 import { EvictionTag, RepaymentTag, TrendWord } from "./words";
 
-type Props = { rows: HouseholdRow[]; query: HouseholdQuery; named: boolean; caption: string };
+type Props = { rows: ListedHousehold[]; query: HouseholdQuery; named: boolean; caption: string };
 
 /** The households of one page of the list. */
 export function HouseholdTable({ rows, query, named, caption }: Props) {
   const t = useTranslations("household");
   const arrears = useTranslations("arrears");
-  const sort = (by: HouseholdSort): Column<HouseholdRow>["sort"] =>
+  const sort = (by: HouseholdSort): Column<ListedHousehold>["sort"] =>
     named
       ? {
           href: addressWith(query, { sort: by, after: "", before: "" }),
           direction: query.sort !== by ? undefined : householdSorts[by] === "asc" ? "ascending" : "descending",
         }
       : undefined;
-  const who: Column<HouseholdRow> = {
+  const who: Column<ListedHousehold> = {
     key: "household",
     header: t("list.household"),
     rowHeader: true,
     sort: sort("name"),
-    cell: ({ id, code, displayName }) => (
+    cell: ({ id, code, displayName, news }) => (
       <>
-        <Link href={`/households/${id}`}>{displayName || code}</Link>
+        <Link href={`/households/${id}`}>{displayName || code}</Link> <NewsBadge count={news} />
         {displayName && <span className="block font-normal text-muted text-sm">{code}</span>}
       </>
     ),
   };
-  const home: Column<HouseholdRow> = {
+  const home: Column<ListedHousehold> = {
     key: "home",
     header: t("list.home"),
     cell: ({ home: place, kind, district }) => (
@@ -49,7 +50,7 @@ export function HouseholdTable({ rows, query, named, caption }: Props) {
       </>
     ),
   };
-  const debt: Column<HouseholdRow> = {
+  const debt: Column<ListedHousehold> = {
     key: "debt",
     header: t("list.debt"),
     numeric: true,
@@ -71,7 +72,7 @@ export function HouseholdTable({ rows, query, named, caption }: Props) {
       </>
     ),
   };
-  const state: Column<HouseholdRow> = {
+  const state: Column<ListedHousehold> = {
     key: "state",
     header: t("list.situation"),
     cell: ({ evictionStage, repayment, referrals }) => (
@@ -82,12 +83,12 @@ export function HouseholdTable({ rows, query, named, caption }: Props) {
       </span>
     ),
   };
-  const owner: Column<HouseholdRow> = {
+  const owner: Column<ListedHousehold> = {
     key: "owner",
     header: t("list.owner"),
     cell: ({ caseOwner }) => caseOwner?.name,
   };
-  const updated: Column<HouseholdRow> = {
+  const updated: Column<ListedHousehold> = {
     key: "updated",
     header: t("list.updated"),
     sort: sort("updated"),

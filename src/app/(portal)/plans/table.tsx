@@ -7,6 +7,8 @@ import { formatDay } from "@/lib/dates";
 import { formatMinutes } from "@/lib/hours";
 import { withParams } from "@/lib/query";
 import type { ListedPlan } from "@/server/plans/list-plans";
+import { NewsBadge } from "../news/badge";
+import { AwaitedTag } from "./awaited-tag";
 import { askedOf } from "./list-address";
 import { PlanStatusTag, useAmount } from "./words";
 
@@ -22,9 +24,9 @@ export function PlanTable({ rows, query, named }: Props) {
       header: named ? t("list.name") : t("list.code"),
       rowHeader: true,
       sort: named ? undefined : sortBy(query, "code"),
-      cell: ({ id, code, name, household }) => (
+      cell: ({ id, code, name, household, news }) => (
         <>
-          <Link href={`/plans/${id}`}>{name ?? code}</Link>
+          <Link href={`/plans/${id}`}>{name ?? code}</Link> <NewsBadge count={news} />
           <span className="block font-normal text-muted text-sm">{name ? code : household}</span>
         </>
       ),
@@ -32,7 +34,7 @@ export function PlanTable({ rows, query, named }: Props) {
     {
       key: "status",
       header: t("list.status"),
-      cell: ({ status, openRequests }) => (
+      cell: ({ status, openRequests, awaited }) => (
         <div className="flex flex-col items-start gap-1">
           <PlanStatusTag status={status} />
           {openRequests > 0 && (
@@ -40,6 +42,7 @@ export function PlanTable({ rows, query, named }: Props) {
               {t("list.openRequests", { count: openRequests })}
             </StatusTag>
           )}
+          {awaited && <AwaitedTag awaited={awaited} />}
         </div>
       ),
     },

@@ -4,6 +4,7 @@ import { Link } from "@/components/link";
 import type { ReferralTab } from "@/domain/referral-list";
 import { formatDay, formatMoment } from "@/lib/dates";
 import type { ReferralRow } from "@/server/referrals/list-referrals";
+import { NewsBadge } from "../news/badge";
 import { Ageing, ReferralStatusTag, UrgencyTag } from "./words";
 
 type Props = {
@@ -23,9 +24,9 @@ export function ReferralTable({ rows, tab, withNames, side }: Props) {
       key: "person",
       header: withNames ? t("columns.person") : t("columns.code"),
       rowHeader: true,
-      cell: ({ id, code, personName }) => (
+      cell: ({ id, code, personName, news }) => (
         <>
-          <Link href={`/referrals/${id}`}>{personName ?? code}</Link>
+          <Link href={`/referrals/${id}`}>{personName ?? code}</Link> <NewsBadge count={news} />
           {personName && <span className="block font-normal text-muted text-sm">{code}</span>}
         </>
       ),

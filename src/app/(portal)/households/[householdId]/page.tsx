@@ -12,11 +12,13 @@ import { formatDay, formatMoment } from "@/lib/dates";
 import { parseQuery, withParams, words } from "@/lib/query";
 import { subjectOf } from "@/server/households/file";
 import { getHousehold } from "@/server/households/get-household";
+import { caseNews } from "@/server/news/case-news";
 import { plansOfHousehold } from "@/server/plans/plans-of";
 import { referralsOfHousehold } from "@/server/referrals/referrals-of";
 import { requireActor } from "@/server/session";
 import { CaseHistory } from "../../case-history";
 import { FileAccess } from "../../file-access";
+import { News } from "../../news/news";
 import { EvictionTag, HouseholdStatusTag } from "../words";
 import { AccessCard } from "./access-card";
 import { ArrearsCard } from "./arrears-card";
@@ -42,6 +44,7 @@ export default async function HouseholdPage({ params, searchParams }: PageProps<
   if (!household) return <SummaryPage actor={actor} householdId={id} />;
 
   const [referrals, plans] = await Promise.all([referralsOfHousehold(actor, id), plansOfHousehold(actor, id)]);
+  const news = await caseNews(actor, { kind: "household", id });
   const subject = subjectOf(household);
   const open = household.status === "OPEN";
   const edits = open && may(actor, "household.edit", subject);
@@ -99,6 +102,7 @@ export default async function HouseholdPage({ params, searchParams }: PageProps<
       <Columns
         main={
           <>
+            {news && <News of={news} />}
             <MembersCard household={household} referrals={referrals} plans={plans} edits={edits} />
             <ArrearsCard household={household} edits={edits} />
             <RepaymentCard household={household} edits={edits} />

@@ -11,14 +11,17 @@ import { may } from "@/domain/permissions";
 import { among, inForce, planSteps } from "@/domain/plan";
 import { parseQuery } from "@/lib/query";
 import { getConversation, openRequests } from "@/server/comments/get-conversation";
-import { planNews } from "@/server/news/plan-news";
+import { getDecisions } from "@/server/decisions/get-decisions";
+import { caseNews } from "@/server/news/case-news";
 import { getDelivery } from "@/server/outcomes/get-delivery";
 import { getPlan } from "@/server/plans/get-plan";
 import { requireActor } from "@/server/session";
 import { CaseHistory } from "../../case-history";
+import { News } from "../../news/news";
 import { Agreement } from "./agreement";
 import { Ceilings } from "./ceilings";
 import { Conversation } from "./conversation";
+import { DecisionsCard } from "./decisions-card";
 import { DeliverySections } from "./delivery";
 import { DerogationsCard } from "./derogations-card";
 import { DocumentsCard } from "./documents-card";
@@ -26,7 +29,6 @@ import { Goals } from "./goals";
 import { PlanHeader } from "./header";
 import { PlanLines } from "./lines";
 import { Live } from "./live/live";
-import { News } from "./news";
 import { Problems } from "./problems";
 import { Signatures } from "./signatures";
 import { Summary } from "./summary";
@@ -51,7 +53,8 @@ export default async function PlanPage({ params, searchParams }: PageProps<"/pla
   const page = await getPlan(actor, planId, before || null);
   const conversation = page && (await getConversation(actor, planId));
   if (!page || !conversation) notFound();
-  const news = await planNews(actor, planId);
+  const news = await caseNews(actor, { kind: "plan", id: planId });
+  const decisions = (await getDecisions(actor, planId)) ?? [];
   const t = await getTranslations("plan");
   const { plan, subject, named, history } = page;
   const delivery = among(["SIGNED", "ACTIVE", "SUSPENDED", "COMPLETED", "WITHDRAWN", "REVOKED"], plan.status)
@@ -77,10 +80,11 @@ export default async function PlanPage({ params, searchParams }: PageProps<"/pla
         main={
           <>
             {!named && <Notice>{t("page.pseudonymous")}</Notice>}
-            {news && <News planId={planId} news={news} />}
+            {news && <News of={news} />}
             <Problems page={page} writes={may(actor, "plan.write", subject)} />
             <VariationCard page={page} actor={actor} />
             <Agreement page={page} actor={actor} requests={openRequests(conversation).length} />
+            <DecisionsCard planId={planId} decisions={decisions} />
             <Goals page={page} conversation={conversation} />
             <PlanLines page={page} conversation={conversation} news={news?.lines} />
             {delivery && (

@@ -2,10 +2,12 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { CaseHistory } from "@/app/(portal)/case-history";
+import { News } from "@/app/(portal)/news/news";
 import { idParam } from "@/app/ids";
 import { Card } from "@/components/data/card";
 import { PageHeader } from "@/components/data/page-header";
 import { parseQuery, withParams } from "@/lib/query";
+import { caseNews } from "@/server/news/case-news";
 import { getReferral } from "@/server/referrals/get-referral";
 import { requireActor } from "@/server/session";
 import { Ageing, ReferralStatusTag, UrgencyTag } from "../words";
@@ -30,6 +32,7 @@ export default async function ReferralPage({ params, searchParams }: PageProps<"
   const { history } = parseQuery(pageQuery, await searchParams);
   const referral = await getReferral(actor, id, history);
   if (!referral) notFound();
+  const news = await caseNews(actor, { kind: "referral", id });
   const t = await getTranslations("referral");
   const here = `/referrals/${id}`;
   const { person, code, status, dueOn, urgency } = referral;
@@ -55,6 +58,7 @@ export default async function ReferralPage({ params, searchParams }: PageProps<"
           {person && <PersonReferred person={person} />}
         </div>
         <div className="flex min-w-0 flex-col gap-6 lg:col-start-1 lg:row-span-2 lg:row-start-1">
+          {news && <News of={news} />}
           <Answer referral={referral} />
           <ReferralFacts referral={referral} />
           {referral.withNames && (

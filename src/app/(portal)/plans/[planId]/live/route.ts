@@ -3,7 +3,7 @@ import { id } from "@/lib/fields";
 import { changesOf } from "@/server/live/follow-plan";
 import { lookAt } from "@/server/live/presence";
 import { currentSession } from "@/server/session";
-import { newsWords } from "../../../news-words";
+import { newsWords } from "../../../news/words";
 import { planStream, toChanges } from "./stream";
 import type { Told } from "./told";
 

@@ -5,7 +5,7 @@ import { changesOf } from "@/server/live/follow-plan";
 import { type Heard, hear } from "@/server/live/hear";
 import { openPage } from "@/server/live/open-pages";
 import { lookAt } from "@/server/live/presence";
-import type { NewsWords } from "../../../news-words";
+import type { NewsWords } from "../../../news/words";
 import type { Told } from "./told";
 
 /** An hour-long answer would outlive deploys and moves of a load balancer: the page asks again after ten minutes. Milliseconds. */

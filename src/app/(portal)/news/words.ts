@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import type { News, NewsEvent } from "@/domain/news";
 import { formatTime } from "@/lib/dates";
 import { formatMinutes } from "@/lib/hours";
-import { readableFacts } from "./readable-facts";
+import { readableFacts } from "../readable-facts";
 
 /** News in the reader's language, ready to be said also after the page was sent. */
 export async function newsWords() {

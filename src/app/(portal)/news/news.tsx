@@ -5,20 +5,19 @@ import { Form } from "@/components/form/form";
 import { HiddenField } from "@/components/form/hidden-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { Link } from "@/components/link";
-import { newsAnchor } from "@/domain/news";
+import { caseAddress, newsAnchor } from "@/domain/news";
 import { formatMoment } from "@/lib/dates";
-import type { PlanNews } from "@/server/news/plan-news";
-import { markReadAction } from "../../news-actions";
-import { newsWords } from "../../news-words";
-import { Seen } from "./seen/seen";
+import type { CaseNews } from "@/server/news/case-news";
+import { markReadAction } from "./actions";
+import { Seen } from "./seen";
+import { newsWords } from "./words";
 
-type Props = { planId: string; news: PlanNews };
-
-/** What others did to the plan since this reader's last visit, each leading to where it is to be read; nothing when there is none. */
-export async function News({ planId, news: { shownAt, since, news, more } }: Props) {
+/** What others did to a case since this reader's last visit, each leading to where it is to be read; nothing when there is none. */
+export async function News({ of }: { of: CaseNews }) {
+  const { kind, id, shownAt, since, news, more } = of;
   const t = await getTranslations("news");
   const { say } = await newsWords();
-  const here = `/plans/${planId}`;
+  const here = caseAddress(of);
   const seen = <Seen address={`${here}/seen`} at={shownAt.toISOString()} />;
   if (news.length === 0 || !since) return seen;
   return (
@@ -28,7 +27,8 @@ export async function News({ planId, news: { shownAt, since, news, more } }: Pro
       aside={<StatusTag tone="info">{t("count", { count: news.length + more })}</StatusTag>}
       actions={
         <Form action={markReadAction} id="mark-read" label={t("markRead")} className="flex">
-          <HiddenField name="planId" value={planId} />
+          <HiddenField name="kind" value={kind} />
+          <HiddenField name="id" value={id} />
           <SubmitButton small tone="quiet" icon="check">
             {t("markRead")}
           </SubmitButton>
@@ -40,7 +40,7 @@ export async function News({ planId, news: { shownAt, since, news, more } }: Pro
       <ul className="flex flex-col divide-y divide-line">
         {news.map((one) => (
           <li key={one.id} className="flex flex-wrap items-baseline justify-between gap-x-6 py-2">
-            <Link href={`${here}${newsAnchor(one)}`} className="link min-w-0">
+            <Link href={`${here}${newsAnchor(kind, one)}`} className="link min-w-0">
               {say(one)}
             </Link>
             <time dateTime={one.at.toISOString()} className="shrink-0 text-muted text-sm">
