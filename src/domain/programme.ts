@@ -22,20 +22,25 @@ export const verifications = ["VERIFIED", "TO_VERIFY", "DEMONSTRATION"] as const
 /** The longest plan any band may allow; months. */
 export const longestPlanMonths = 60;
 
-/** What a person of a band may cost (cents, null: no ceiling known) and how long their plan may last (months, null: the band is not admitted). */
-export type BandLimits = { aidBand: AidBand; ceilingCents: number | null; maxMonths: number };
+/** What a person of a band may cost (cents, null: no ceiling known) how long their plan may last and how much longer a variation may make it (months; a band without a length is not admitted). */
+export type BandLimits = { aidBand: AidBand; ceilingCents: number | null; maxMonths: number; extraMonths: number };
 
 const bandShape = {
   ceiling_BAND_1: optionalMoney,
   months_BAND_1: optionalInteger(1, longestPlanMonths),
+  extra_BAND_1: optionalInteger(0, longestPlanMonths),
   ceiling_BAND_2: optionalMoney,
   months_BAND_2: optionalInteger(1, longestPlanMonths),
+  extra_BAND_2: optionalInteger(0, longestPlanMonths),
   ceiling_BAND_3: optionalMoney,
   months_BAND_3: optionalInteger(1, longestPlanMonths),
+  extra_BAND_3: optionalInteger(0, longestPlanMonths),
   ceiling_BAND_3_PLUS: optionalMoney,
   months_BAND_3_PLUS: optionalInteger(1, longestPlanMonths),
+  extra_BAND_3_PLUS: optionalInteger(0, longestPlanMonths),
   ceiling_BAND_4: optionalMoney,
   months_BAND_4: optionalInteger(1, longestPlanMonths),
+  extra_BAND_4: optionalInteger(0, longestPlanMonths),
 };
 
 const shape = {
@@ -73,7 +78,8 @@ export type UpdateProgramme = z.output<typeof updateProgrammeForm>;
 export const bandsOf = (form: BandFields): BandLimits[] =>
   aidBands.flatMap((aidBand) => {
     const maxMonths = form[`months_${aidBand}`];
-    return maxMonths === null ? [] : [{ aidBand, ceilingCents: form[`ceiling_${aidBand}`], maxMonths }];
+    const extraMonths = form[`extra_${aidBand}`] ?? 0;
+    return maxMonths === null ? [] : [{ aidBand, ceilingCents: form[`ceiling_${aidBand}`], maxMonths, extraMonths }];
   });
 
 const agreementShape = {

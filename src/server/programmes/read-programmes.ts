@@ -47,7 +47,7 @@ export async function getProgramme(actor: Actor, programmeId: string) {
         ...listed,
         act: true,
         version: true,
-        bands: { select: { aidBand: true, ceilingCents: true, maxMonths: true } },
+        bands: { select: { aidBand: true, ceilingCents: true, maxMonths: true, extraMonths: true } },
         agreements: {
           orderBy: { validFrom: "desc" },
           where: may(actor, "programme.manage") ? {} : { organisationId: actor.organisationId },
@@ -124,5 +124,5 @@ export const programmesOpenTo = (tx: Tx, organisationId: string, day = today()) 
       agreements: { some: { organisationId, validFrom: { lte: toDate(day) }, validTo: { gte: toDate(day) } } },
     },
     orderBy: { startsOn: "desc" },
-    select: { ...listed, bands: { select: { aidBand: true, ceilingCents: true, maxMonths: true } } },
+    select: { ...listed, bands: { select: { aidBand: true, ceilingCents: true, maxMonths: true, extraMonths: true } } },
   });

@@ -10,12 +10,16 @@ import { anOrganisation, aPlan, aUser } from "../../support/factories";
 const noBands = {
   ceiling_BAND_1: null,
   months_BAND_1: null,
+  extra_BAND_1: null,
   ceiling_BAND_2: null,
   months_BAND_2: null,
+  extra_BAND_2: null,
   ceiling_BAND_3: null,
   months_BAND_3: null,
+  extra_BAND_3: null,
   ceiling_BAND_4: null,
   months_BAND_4: null,
+  extra_BAND_4: null,
 };
 const input = {
   code: "MISURA-1",
@@ -29,6 +33,7 @@ const input = {
   ...noBands,
   ceiling_BAND_3_PLUS: 300_000,
   months_BAND_3_PLUS: 6,
+  extra_BAND_3_PLUS: 3,
 } as const;
 
 async function aMeasure() {
@@ -46,7 +51,7 @@ test("a measure keeps its dates, its fund and the bands it admits", async () => 
     code: "MISURA-1",
     fundCents: 10_000_000n,
     committedCents: 0n,
-    bands: [{ aidBand: "BAND_3_PLUS", ceilingCents: 300_000, maxMonths: 6 }],
+    bands: [{ aidBand: "BAND_3_PLUS", ceilingCents: 300_000, maxMonths: 6, extraMonths: 3 }],
   });
   expect(await history("programme.created")).toBe(1);
 });

@@ -5,7 +5,7 @@ import { DateField } from "@/components/form/date-field";
 import { Fieldset } from "@/components/form/fieldset";
 import { MoneyField, NumberField } from "@/components/form/number-fields";
 import { TextField } from "@/components/form/text-field";
-import { aidBands, verifications } from "@/domain/programme";
+import { aidBands, type BandLimits, verifications } from "@/domain/programme";
 import type { AidBand, Verification } from "@/generated/prisma/enums";
 import { toDay } from "@/lib/dates";
 import { typedCents } from "@/lib/money";
@@ -20,7 +20,7 @@ type Props = {
     fundCents: bigint;
     verification: Verification;
     active: boolean;
-    bands: { aidBand: AidBand; ceilingCents: number | null; maxMonths: number }[];
+    bands: BandLimits[];
   };
 };
 
@@ -59,7 +59,7 @@ export function ProgrammeFields({ programme }: Props) {
       </Fieldset>
       <Fieldset legend={t("bands")} hint={t("bandsHint")}>
         {aidBands.map((band) => (
-          <div key={band} className="grid items-start gap-x-5 gap-y-2 sm:grid-cols-2">
+          <div key={band} className="grid items-start gap-x-5 gap-y-2 sm:grid-cols-3">
             <MoneyField
               name={`ceiling_${band}`}
               label={t("ceilingOf", { band: t(`bandName.${band}`) })}
@@ -71,6 +71,12 @@ export function ProgrammeFields({ programme }: Props) {
               label={t("monthsOf", { band: t(`bandName.${band}`) })}
               optional
               defaultValue={String(bandOf(band)?.maxMonths ?? "")}
+            />
+            <NumberField
+              name={`extra_${band}`}
+              label={t("extraOf", { band: t(`bandName.${band}`) })}
+              optional
+              defaultValue={String(bandOf(band)?.extraMonths ?? "")}
             />
           </div>
         ))}

@@ -31,6 +31,12 @@ export function Bands({ bands, marked }: Props) {
             numeric: true,
             cell: ({ maxMonths }) => t("monthsText", { months: maxMonths }),
           },
+          {
+            key: "extra",
+            header: t("extra"),
+            numeric: true,
+            cell: ({ extraMonths }) => t("monthsText", { months: extraMonths }),
+          },
         ]}
       />
     </Card>
