@@ -47,12 +47,13 @@ export async function updateAgreement(actor: Actor, input: UpdateAgreement): Pro
   authorise(actor, "programme.manage");
   return asActor(actor, async (tx) => {
     const { agreementId: id, version } = input;
-    const known = await tx.agreement.findUnique({ where: { id }, select: { programmeId: true } });
+    const [known] = await tx.$queryRaw<{ programmeId: string; derogatedCents: bigint }[]>`
+      select "programmeId", "derogatedCents" from "Agreement" where id = ${id}::uuid for update`;
     const programme = known && (await datesOf(tx, known.programmeId));
     if (!programme) throw new NotVisible();
     if (outside(programme, input)) return outsideRefusal(programme);
     const [changed] = await tx.agreement.updateManyAndReturn({
-      where: { id, version, committedCents: { lte: input.allocationCents } },
+      where: { id, version, committedCents: { lte: BigInt(input.allocationCents) + known.derogatedCents } },
       data: { ...written(input), version: { increment: 1 } },
       select: { id: true },
     });

@@ -1,6 +1,7 @@
 import "server-only";
 import { type Actor, authorise, NotVisible } from "@/domain/permissions";
 import { bandsOf, type UpdateProgramme } from "@/domain/programme";
+import type { AidBand } from "@/generated/prisma/enums";
 import { formatDay, toDate } from "@/lib/dates";
 import { formatCents } from "@/lib/money";
 import { done, type Outcome, refused } from "@/lib/outcome";
@@ -27,8 +28,11 @@ export async function updateProgramme(actor: Actor, input: UpdateProgramme): Pro
   const { programmeId: id } = input;
   try {
     return await asActor(actor, async (tx) => {
+      const [held] = await tx.$queryRaw<{ derogatedCents: bigint }[]>`
+        select "derogatedCents" from "Programme" where id = ${id}::uuid for update`;
+      const mostCommitted = BigInt(input.fundCents) + (held?.derogatedCents ?? 0n);
       const [changed] = await tx.programme.updateManyAndReturn({
-        where: { id, version: input.version, committedCents: { lte: input.fundCents } },
+        where: { id, version: input.version, committedCents: { lte: mostCommitted } },
         data: {
           code: input.code,
           name: input.name,
@@ -64,16 +68,18 @@ async function whyNot(tx: Tx, id: string, version: number) {
 
 /** Plans are signed under the lock this update already holds on the measure, so what is read here stays true until the end. */
 async function replaceBands(tx: Tx, programmeId: string, input: UpdateProgramme) {
-  const dearest = await tx.plan.groupBy({
-    by: ["aidBand"],
-    where: { programmeId, status: { in: [...holding] } },
-    _max: { committedCents: true },
-  });
+  // What a derogation lets a plan spend over its ceiling does not hold the ceiling up.
+  const dearest = await tx.$queryRaw<{ aidBand: AidBand; committed: number }[]>`
+    select p."aidBand", max(p."committedCents" - coalesce(d.granted, 0))::int as committed
+    from "Plan" p left join lateral (
+      select sum(d."grantedCents") as granted from "Derogation" d
+      where d."planId" = p.id and d.ceiling = 'PERSON' and d.status in ('APPROVED', 'PARTLY_APPROVED')) d on true
+    where p."programmeId" = ${programmeId}::uuid and p.status::text = any(${[...holding]})
+    group by p."aidBand"`;
   const bands = bandsOf(input);
-  for (const { aidBand, _max } of dearest) {
+  for (const { aidBand, committed } of dearest) {
     const limits = bands.find((band) => band.aidBand === aidBand);
     if (!limits) throw new Unsound(refused("programme.refusals.bandInUse", { band: aidBand }));
-    const committed = _max.committedCents ?? 0;
     if (limits.ceilingCents !== null && limits.ceilingCents < committed)
       throw new Unsound(
         refused("programme.refusals.ceilingBelowCommitted", {
