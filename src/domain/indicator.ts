@@ -1,5 +1,14 @@
 /** What an indicator counts or measures. Households and people are never added up together. */
-export type IndicatorUnit = "household" | "person" | "plan" | "appointment" | "meeting" | "days" | "volume" | "money";
+export type IndicatorUnit =
+  | "household"
+  | "person"
+  | "plan"
+  | "derogation"
+  | "appointment"
+  | "meeting"
+  | "days"
+  | "volume"
+  | "money";
 
 /** The parts of the dashboard, in the order in which a case moves. */
 export const chapters = [
@@ -42,6 +51,9 @@ export const indicators = {
   committed: { chapter: "volume", unit: "volume", of: "planned", by: "service" },
   delivered: { chapter: "volume", unit: "volume", of: "committed", by: "service" },
   bandCost: { chapter: "ceilings", unit: "plan", by: "band" },
+  derogated: { chapter: "ceilings", unit: "money" },
+  derogationsGranted: { chapter: "ceilings", unit: "derogation" },
+  derogationsOpen: { chapter: "ceilings", unit: "derogation" },
   arrears: { chapter: "arrears", unit: "household", by: "group" },
   easing: { chapter: "arrears", unit: "household", of: "arrears" },
   shared: { chapter: "synergy", unit: "plan" },

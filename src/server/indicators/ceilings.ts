@@ -21,12 +21,19 @@ export async function readCeilings(tx: Tx, { actor, filter }: Scope) {
       name: true,
       fundCents: true,
       committedCents: true,
+      derogatedCents: true,
       verification: true,
       bands: { select: { aidBand: true, ceilingCents: true } },
       agreements: {
         where: own,
         orderBy: { allocationCents: "desc" },
-        select: { id: true, allocationCents: true, committedCents: true, organisation: { select: { name: true } } },
+        select: {
+          id: true,
+          allocationCents: true,
+          committedCents: true,
+          derogatedCents: true,
+          organisation: { select: { name: true } },
+        },
       },
     },
   });
@@ -41,15 +48,17 @@ export async function readCeilings(tx: Tx, { actor, filter }: Scope) {
     _sum: { committedCents: true },
     _max: { committedCents: true },
   });
-  return programmes.map(({ bands, agreements, fundCents, committedCents, ...programme }) => ({
+  return programmes.map(({ bands, agreements, fundCents, committedCents, derogatedCents, ...programme }) => ({
     ...programme,
     fundCents: Number(fundCents),
     committedCents: Number(committedCents),
+    derogatedCents: Number(derogatedCents),
     agreements: agreements.map((agreement) => ({
       id: agreement.id,
       name: agreement.organisation.name,
       allocationCents: Number(agreement.allocationCents),
       committedCents: Number(agreement.committedCents),
+      derogatedCents: Number(agreement.derogatedCents),
     })),
     bands: aidBands.flatMap((aidBand) => {
       const limits = bands.find((band) => band.aidBand === aidBand);

@@ -20,7 +20,7 @@ export function conceal(figures: Figures, hiding: boolean) {
     median: show(median, protectAlone(people)),
     p90: show(p90, protectAlone(people)),
   });
-  const { path, volume, ceilings, arrears, synergy, attendance, outcomes } = figures;
+  const { path, volume, ceilings, derogations, arrears, synergy, attendance, outcomes } = figures;
   const { counts, days } = path;
 
   const protectedBy = Object.fromEntries(
@@ -101,6 +101,12 @@ export function conceal(figures: Figures, hiding: boolean) {
           }),
         };
       }) ?? null,
+    // The Comune decides on each request, and reads every one of them: their number gives nobody away.
+    derogations: derogations && {
+      cents: show(derogations.cents, "shown"),
+      granted: show(derogations.granted, "shown"),
+      open: show(derogations.open, "shown"),
+    },
     arrears: arrears && {
       months,
       working: owed("working"),

@@ -9,6 +9,7 @@ import { type ArrearsPoint, arrearsOf, countEasing, debtByMonth, debts } from ".
 import { attendanceOf, type RegisterRow, register, tallyRegister } from "./attendance";
 import { readCeilings } from "./ceilings";
 import { conceal } from "./conceal";
+import { countDerogations } from "./derogations";
 import { countOutcomes, type OutcomeRow, outcomes, outcomesOf } from "./outcomes";
 import { countStages, pathOf, type Spread, type StageCounts, spreadStretches } from "./path";
 import { asRows, ground, type Scope } from "./scope";
@@ -51,6 +52,7 @@ export async function readFigures(tx: Tx, scope: Scope) {
     path: pathOf(found.stages, found.stretches),
     volume: volumeOf(found.volumes),
     ceilings: await readCeilings(tx, scope),
+    derogations: await countDerogations(tx, scope),
     arrears: owed ? arrearsOf(found.debts, found.easing) : null,
     synergy: synergyOf(found.synergy),
     attendance: attendanceOf(found.register),

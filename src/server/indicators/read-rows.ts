@@ -1,5 +1,5 @@
 import "server-only";
-import type { Indicator } from "@/domain/indicator";
+import { type Indicator, indicators } from "@/domain/indicator";
 import type { IndicatorFilter } from "@/domain/indicator-filter";
 import type { Protection } from "@/domain/indicator-suppression";
 import { type Actor, authorise, may, NotVisible, seesNames } from "@/domain/permissions";
@@ -43,7 +43,7 @@ export function readAllRows(actor: Actor, filter: IndicatorFilter, wanted: Wante
 async function readSome(scope: Scope, { indicator, part }: Wanted, cursor: string | null, most: number) {
   const { actor } = scope;
   authorise(actor, "dashboard.read");
-  if (indicator === "bandCost" && !may(actor, "programme.read")) throw new NotVisible();
+  if (indicators[indicator].chapter === "ceilings" && !may(actor, "programme.read")) throw new NotVisible();
   if ((indicator === "arrears" || indicator === "easing") && !readsArrears(actor)) throw new NotVisible();
   return asActor(actor, async (tx) => {
     const { query, columns } = rowsOf(scope, indicator, part);
@@ -98,6 +98,10 @@ async function protectionOf(tx: Tx, scope: Scope, name: Indicator, part: string 
       );
       return hidden((bands ?? []).filter(({ key }) => !part || key === part).map(({ plans }) => plans));
     }
+    case "derogated":
+    case "derogationsGranted":
+    case "derogationsOpen":
+      return "shown";
     case "arrears":
       return hidden([
         ...(part === "others" ? [] : (arrears?.working.slice(-1) ?? [])),

@@ -5,6 +5,7 @@ import { Prisma } from "@/generated/prisma/client";
 import { debts } from "./arrears";
 import { register } from "./attendance";
 import { holding } from "./ceilings";
+import { type DerogationFigure, derogationRows } from "./derogations";
 import { outcomes } from "./outcomes";
 import { reached, stretchDays } from "./path";
 import { dayIn, endOf, ground, type Scope } from "./scope";
@@ -36,11 +37,13 @@ export const rowColumns = {
   heldOn: "day",
   startsOn: "day",
   endsOn: "day",
+  requestedOn: "day",
   days: "days",
   minutes: "minutes",
   cents: "cents",
   firstCents: "cents",
   lastCents: "cents",
+  ceiling: "word",
   reason: "word",
   outcome: "word",
 } as const;
@@ -114,6 +117,9 @@ function otherRows(scope: Scope, name: Other, part: string | null): RowSource {
       query: sql`with ${base} select id, id as household_id, code as household, district, "openedOn"::text as "openedOn" from counted`,
     }),
     bandCost: () => bandRows(scope, part),
+    derogated: () => requests(scope, "derogated"),
+    derogationsGranted: () => requests(scope, "derogationsGranted"),
+    derogationsOpen: () => requests(scope, "derogationsOpen"),
     arrears: () => ({
       columns: ["household", "firstCents", "lastCents"],
       query: sql`with ${base}, ${debts(scope)} select d.household_id as id, d.household_id, h.code as household,
@@ -145,6 +151,18 @@ function otherRows(scope: Scope, name: Other, part: string | null): RowSource {
   };
   return sources[name]();
 }
+
+const requests = (scope: Scope, figure: DerogationFigure): RowSource => ({
+  columns: [
+    "plan",
+    "person",
+    "ceiling",
+    "requestedOn",
+    "cents",
+    ...(figure === "derogationsOpen" ? [] : ["endsOn" as const]),
+  ],
+  query: derogationRows(scope, figure),
+});
 
 function sharedRows(scope: Scope, which: Prisma.Sql): RowSource {
   return {

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { Figures } from "@/components/data/figures";
 import { Meter } from "@/components/data/meter";
 import { DemonstrationMark } from "@/components/feedback/demonstration-mark";
 import { EmptyState } from "@/components/feedback/empty-state";
@@ -6,6 +7,7 @@ import { Link } from "@/components/link";
 import type { IndicatorFilter } from "@/domain/indicator-filter";
 import { formatCents } from "@/lib/money";
 import { Chapter, HowCounted } from "./chapter";
+import { LineFigure } from "./line-figure";
 import { rowsHref } from "./links";
 import type { Report } from "./report";
 import type { Line } from "./report-lines";
@@ -13,7 +15,7 @@ import type { Line } from "./report-lines";
 type Props = { report: Report; filter: IndicatorFilter; demonstration: boolean };
 
 /** How full the ceilings are: the measure's fund, each provider's allocation, the average PIP of each band beside what a person may cost. */
-export function CeilingsChapter({ report: { funds, bands }, filter, demonstration }: Props) {
+export function CeilingsChapter({ report: { funds, bands, derogations }, filter, demonstration }: Props) {
   const t = useTranslations("dashboard");
   return (
     <Chapter name="ceilings" aside={demonstration && <DemonstrationMark />}>
@@ -42,22 +44,41 @@ export function CeilingsChapter({ report: { funds, bands }, filter, demonstratio
           </div>
         )}
       </div>
+      {derogations.lines.length > 0 && (
+        <div className="mt-8">
+          <p className="mb-3 font-semibold text-emphasis">{derogations.title}</p>
+          <Figures>
+            {derogations.lines.map((line) => (
+              <LineFigure key={line.key} line={line} filter={filter} />
+            ))}
+          </Figures>
+          <p className="mt-4">
+            <Link href="/derogations">{t("toDerogations")}</Link>
+          </p>
+        </div>
+      )}
     </Chapter>
   );
 }
 
 function FundMeter({ line }: { line: Line }) {
   const t = useTranslations("dashboard");
-  const [committed, limit] = line.cells;
+  const [committed, limit, derogated] = line.cells;
+  const extra = derogated?.number ?? 0;
   const left = (limit?.number ?? 0) - (committed?.number ?? 0);
   return (
-    <Meter
-      label={line.label}
-      value={committed?.number ?? 0}
-      ceiling={limit?.number ?? 0}
-      text={t("fundText", { committed: committed?.text ?? "", limit: limit?.text ?? "" })}
-      note={t("remaining", { amount: formatCents(Math.round(left * 100)) })}
-    />
+    <>
+      <Meter
+        label={line.label}
+        value={committed?.number ?? 0}
+        ceiling={limit?.number ?? 0}
+        text={t("fundText", { committed: committed?.text ?? "", limit: limit?.text ?? "" })}
+        note={left < 0 ? undefined : t("remaining", { amount: formatCents(Math.round(left * 100)) })}
+      />
+      {extra > 0 && (
+        <p className="font-semibold text-soft text-sm">{t("derogatedText", { amount: derogated?.text ?? "" })}</p>
+      )}
+    </>
   );
 }
 

@@ -4,7 +4,7 @@ import { type Block, open, type Teller } from "./report-lines";
 
 /** The blocks in hours and euro: volumes by service, funds and allocations, bands, arrears. */
 export function moneyBlocks(
-  { volume, ceilings, arrears }: Dashboard,
+  { volume, ceilings, derogations, arrears }: Dashboard,
   { t, unknownCost, bandName, cell, name, monthName, single }: Teller,
 ) {
   const measures = ["planned", "committed", "delivered"] as const;
@@ -40,17 +40,21 @@ export function moneyBlocks(
     chapter: "ceilings",
     title: t("chapters.ceilings"),
     labelHeader: t("fund"),
-    headings: [t("committedColumn"), t("limit")],
+    headings: [t("committedColumn"), t("limit"), t("derogatedColumn")],
     lines: (ceilings ?? []).flatMap((programme) => [
       {
         key: programme.id,
         label: programme.name,
-        cells: [cell(open(programme.committedCents), "euro"), cell(open(programme.fundCents), "euro")],
+        cells: [programme.committedCents, programme.fundCents, programme.derogatedCents].map((cents) =>
+          cell(open(cents), "euro"),
+        ),
       },
       ...programme.agreements.map((agreement) => ({
         key: agreement.id,
         label: t("allocation", { name: agreement.name }),
-        cells: [cell(open(agreement.committedCents), "euro"), cell(open(agreement.allocationCents), "euro")],
+        cells: [agreement.committedCents, agreement.allocationCents, agreement.derogatedCents].map((cents) =>
+          cell(open(cents), "euro"),
+        ),
       })),
     ]),
   };
@@ -75,6 +79,20 @@ export function moneyBlocks(
         ],
       })),
     ),
+  };
+  const beyond: Block = {
+    key: "derogations",
+    chapter: "ceilings",
+    title: t("derogations"),
+    labelHeader: t("derogations"),
+    headings: [t("howMany")],
+    lines: derogations
+      ? [
+          single("derogated", derogations.cents, "euro"),
+          single("derogationsGranted", derogations.granted, "derogation"),
+          single("derogationsOpen", derogations.open, "derogation"),
+        ]
+      : [],
   };
   const debts: Block = {
     key: "arrears",
@@ -105,5 +123,5 @@ export function moneyBlocks(
         ]
       : [],
   };
-  return { volume: services, funds, bands, arrears: debts, easing };
+  return { volume: services, funds, bands, derogations: beyond, arrears: debts, easing };
 }

@@ -15,6 +15,9 @@ const cases = {
   plan: (row: FigureRow) => row.plan_id && `/plans/${row.plan_id}`,
 };
 
+/** Where the words of a column are. */
+const words = { reason: "absence", outcome: "outcome", ceiling: "ceiling" } as const;
+
 /** The rows behind a figure; a code leads to its case. */
 export function RowTable({ caption, columns, rows }: Props) {
   const t = useTranslations("dashboard");
@@ -34,7 +37,7 @@ export function RowTable({ caption, columns, rows }: Props) {
       case "minutes":
         return hoursText(Number(value));
       case "word":
-        return t(`${column === "reason" ? "absence" : "outcome"}.${value}` as never) as string;
+        return t(`${words[column as keyof typeof words]}.${value}` as never) as string;
       default:
         return value;
     }
