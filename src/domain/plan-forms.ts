@@ -109,22 +109,5 @@ export const recordPersonSignatureForm = z
   });
 export type RecordPersonSignature = z.output<typeof recordPersonSignatureForm>;
 
-export const commentKinds = ["COMMENT", "CHANGE_REQUEST", "AGREEMENT"] as const;
-
-/** A word on the plan or one of its lines; agreeing to a line needs no text. */
-export const commentPlanForm = z
-  .object({ planId: id, lineKey: optionalId, kind: choice(commentKinds), body: optionalText(2000) })
-  .refine(({ kind, body }) => kind === "AGREEMENT" || body !== null, { path: ["body"], message: "errors.required" });
-export type CommentPlan = z.output<typeof commentPlanForm>;
-
-/** An answer that settles a change request, or takes the settling back. */
-export const resolveCommentForm = z.object({
-  planId: id,
-  commentId: id,
-  resolved: choice(["yes", "no"]),
-  answer: optionalText(2000),
-});
-export type ResolveComment = z.output<typeof resolveCommentForm>;
-
 export const reassignPlanForm = z.object({ planId: id, operatorId: id, reason: text(1000) });
 export type ReassignPlan = z.output<typeof reassignPlanForm>;

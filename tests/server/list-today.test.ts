@@ -95,11 +95,11 @@ test("a plan waits for its operator while it is written, then for the Officina, 
   const officer = await aUser("MUNICIPAL_OFFICER");
   expect(await rulesFor(operator)).toEqual(["planToWrite"]);
   await become("SHARED");
-  expect([await rulesFor(operator), await rulesFor(officer)]).toEqual([[], ["planWaiting"]]);
-  expect(await rulesFor(socialWorker)).toContain("planToAgree");
+  expect([await rulesFor(operator), await rulesFor(officer)]).toEqual([[], []]);
+  expect(await rulesFor(socialWorker)).toContain("decisionAwaited");
   await become("AGREED");
-  expect(await rulesFor(operator)).toEqual(["planToSign"]);
-  expect(await rulesFor(socialWorker)).toContain("planToSignForOfficina");
+  expect(await rulesFor(operator)).toEqual(["decisionAwaited", "decisionAwaited"]);
+  expect(await rulesFor(socialWorker)).toContain("decisionAwaited");
 });
 
 test("the coordinator sees what to give out, what is late and who has how much", async () => {

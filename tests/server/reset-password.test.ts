@@ -1,6 +1,4 @@
-import { simpleParser } from "mailparser";
-import { SMTPServer } from "smtp-server";
-import { afterEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { setClock } from "@/lib/clock";
 import { actorOf } from "@/server/auth/actor-of";
 import { hashPassword } from "@/server/auth/passwords";
@@ -11,37 +9,12 @@ import { asSystem } from "@/server/db";
 import { issueResetLink } from "@/server/users/issue-reset-link";
 import { testMoment } from "../support/clock";
 import { aUser } from "../support/factories";
+import { aMailServer } from "../support/mail-server";
 
 const newPassword = "cavallo batteria graffetta";
 const letter = { subject: "Nuova password", text: (link: string) => `Apra ${link}` };
 const dead = { ok: false, reason: { key: "auth.refusals.deadLink" } };
 const resets = () => asSystem("test", (tx) => tx.passwordReset.findMany());
-
-const mailVariables = ["SMTP_URL", "MAIL_FROM", "NEXTAUTH_URL"] as const;
-afterEach(() => {
-  for (const name of mailVariables) delete process.env[name];
-});
-
-/** A mail server that keeps what it is sent. */
-async function aMailServer() {
-  const mails: { to: string; subject: string; text: string }[] = [];
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ["STARTTLS"],
-    onData: async (stream, session, done) => {
-      const mail = await simpleParser(stream);
-      const to = session.envelope.rcptTo.map(({ address }) => address).join();
-      mails.push({ to, subject: mail.subject ?? "", text: mail.text ?? "" });
-      done();
-    },
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const port = (server.server.address() as { port: number }).port;
-  process.env.SMTP_URL = `smtp://127.0.0.1:${port}`;
-  process.env.MAIL_FROM = "ponte@example.org";
-  process.env.NEXTAUTH_URL = "https://ponte.example.org";
-  return { mails, close: () => new Promise<void>((resolve) => server.close(() => resolve())) };
-}
 
 async function aLink(over = {}) {
   const admin = await aUser("ADMIN");

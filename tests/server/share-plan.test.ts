@@ -1,12 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { Forbidden, NotVisible } from "@/domain/permissions";
+import { getConversation } from "@/server/comments/get-conversation";
 import { asSystem } from "@/server/db";
 import { agreePlan } from "@/server/plans/agree-plan";
-import { commentPlan } from "@/server/plans/comment-plan";
 import { addGoal, changeGoal } from "@/server/plans/edit-goals";
 import { getPlan } from "@/server/plans/get-plan";
 import { movePlan } from "@/server/plans/move-plan";
-import { resolveComment } from "@/server/plans/resolve-comment";
 import { sharePlan } from "@/server/plans/share-plan";
 import { aPlan, aUser } from "../support/factories";
 import { anAgreedPlan, aSharedPlan, aSignedPlan, eventsOf, planRow, shownOf } from "../support/plan-factories";
@@ -61,7 +60,8 @@ describe("sharing", () => {
     });
     const seen = await getPlan(basis.socialWorker, planId);
     expect(seen?.plan.status).toBe("DRAFT");
-    expect(seen?.comments.at(-1)?.body).toBe("Cambio le ore");
+    const said = await getConversation(basis.socialWorker, planId);
+    expect(said?.threads.at(-1)?.body).toBe("Cambio le ore");
     expect(await agreePlan(basis.socialWorker, await agreement(planId))).toMatchObject({
       reason: { key: "plan.refusals.cannotMove" },
     });
@@ -141,58 +141,12 @@ describe("agreeing", () => {
   });
 });
 
-describe("talking about the plan", () => {
-  const lineKey = ({ planVersion }: Awaited<ReturnType<typeof aPlan>>) => planVersion.lines[0]?.key ?? "";
-
-  test("a change asked for stays open until it is settled with an answer", async () => {
+describe("reading the plan", () => {
+  test("strangers to names get none", async () => {
     const basis = await aSharedPlan();
-    const planId = basis.plan.id;
-    const ask = { planId, lineKey: lineKey(basis), kind: "CHANGE_REQUEST", body: "Più ore" } as const;
-    expect(await commentPlan(basis.socialWorker, ask)).toMatchObject({ ok: true });
-    const [request] = (await getPlan(basis.operator, planId))?.comments ?? [];
-    expect(request).toMatchObject({ kind: "CHANGE_REQUEST", resolvedAt: null, body: "Più ore" });
-    const settle = { planId, commentId: request?.id ?? "", resolved: "yes", answer: "Fatto: 18 ore" } as const;
-    const outcomes = await Promise.all([1, 2].map(() => resolveComment(basis.operator, settle)));
-    expect(outcomes.map(({ ok }) => ok).sort()).toEqual([false, true]);
-    const comments = (await getPlan(basis.socialWorker, planId))?.comments;
-    expect(comments).toMatchObject([{ resolvedBy: { name: basis.operator.name } }, { body: "Fatto: 18 ore" }]);
-    await resolveComment(basis.socialWorker, { ...settle, resolved: "no", answer: null });
-    expect((await getPlan(basis.socialWorker, planId))?.comments[0]?.resolvedAt).toBeNull();
-  });
-
-  test("on a line that is gone, or a plan that is over, is refused", async () => {
-    const basis = await aSharedPlan();
-    const comment = { planId: basis.plan.id, kind: "COMMENT", body: "Bene" } as const;
-    expect(await commentPlan(basis.socialWorker, { ...comment, lineKey: basis.plan.id })).toMatchObject({
-      reason: { key: "plan.refusals.lineGone" },
-    });
-    expect(await commentPlan(basis.socialWorker, { ...comment, lineKey: null, kind: "AGREEMENT" })).toMatchObject({
-      reason: { key: "plan.refusals.agreeWhole" },
-    });
-    await movePlan(basis.operator, { planId: basis.plan.id, move: "cancel", reason: "Trasferita" });
-    expect(await commentPlan(basis.socialWorker, { ...comment, lineKey: null })).toMatchObject({
-      reason: { key: "plan.refusals.over" },
-    });
-  });
-
-  test("is for the two services: the Comune neither writes nor reads it, strangers see nothing", async () => {
-    const basis = await aSharedPlan();
-    const comment = { planId: basis.plan.id, lineKey: null, kind: "COMMENT", body: "La signora Rossi…" } as const;
-    await commentPlan(basis.socialWorker, comment);
-    const comune = await aUser("MUNICIPAL_OFFICER");
-    await expect(commentPlan(comune, comment)).rejects.toThrow(Forbidden);
-    await expect(commentPlan(await aUser("SOCIAL_WORKER"), comment)).rejects.toThrow(NotVisible);
-    const seen = await getPlan(comune, basis.plan.id);
-    expect(seen).toMatchObject({ named: false, text: "", plan: { person: null }, comments: [{ body: null }] });
+    const seen = await getPlan(await aUser("MUNICIPAL_OFFICER"), basis.plan.id);
+    expect(seen).toMatchObject({ named: false, text: "", plan: { person: null } });
     expect(JSON.stringify(seen)).not.toContain(basis.household.person.lastName);
-    await expect(
-      resolveComment(basis.operator, {
-        planId: basis.plan.id,
-        commentId: basis.plan.id,
-        resolved: "yes",
-        answer: null,
-      }),
-    ).rejects.toThrow(NotVisible);
   });
 
   test("the Comune reads names once the case was opened to it, and every reading leaves its trace", async () => {

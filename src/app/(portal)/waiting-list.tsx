@@ -13,14 +13,15 @@ type Props = { level: Level; title: string; things: Waiting[] };
 const tones = { late: "danger", soon: "warning", waiting: "neutral" } as const;
 
 const icons: Partial<Record<Rule, IconName>> = {
+  derogationToDecide: "chart-line",
+  derogationDecided: "mail",
   informationRequested: "help-circle",
   referralAnswered: "mail",
-  planToAgree: "comment",
-  planToSign: "file-signed",
-  planToSignForOfficina: "file-signed",
+  mentioned: "comment",
+  decisionAwaited: "file-signed",
+  decisionLate: "clock",
   planToWrite: "pencil",
   planToCreate: "plus",
-  planWaiting: "clock",
   instalmentsMissed: "warning-circle",
   draftsLeft: "pencil",
   appointments: "calendar",

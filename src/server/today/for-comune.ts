@@ -1,7 +1,5 @@
 import "server-only";
-import { levelSince, mostPerRule, type Waiting } from "@/domain/today";
-import { today } from "@/lib/clock";
-import { dayOf } from "@/lib/dates";
+import { mostPerRule, type Waiting } from "@/domain/today";
 import type { TodayRule } from "./rule";
 
 /** Share of a ceiling from which it is worth a look (product rules §3.4: warn at 80 %). */
@@ -29,37 +27,4 @@ export const ceilingNear: TodayRule = async (tx) => {
       values: { percent: Math.round(share * 100), provider: provider ?? "none" },
     }),
   );
-};
-
-/** Working days after which a plan that is shared or agreed and not signed is worth a word (a default of this application). */
-const patience = 10;
-
-/** Plans between sharing and signing, the longest waiting first. */
-export const planWaiting: TodayRule = async (tx) => {
-  const rows = await tx.plan.findMany({
-    where: { status: { in: ["SHARED", "AGREED"] } },
-    orderBy: [{ sharedAt: "asc" }, { id: "asc" }],
-    take: mostPerRule,
-    select: {
-      id: true,
-      code: true,
-      status: true,
-      sharedAt: true,
-      updatedAt: true,
-      providerOrganisation: { select: { name: true } },
-      referrerOrganisation: { select: { name: true } },
-    },
-  });
-  return rows.map(({ id, code, status, sharedAt, updatedAt, ...plan }) => {
-    const since = dayOf(sharedAt ?? updatedAt);
-    return {
-      id,
-      rule: "planWaiting",
-      href: `/plans/${id}`,
-      subject: code,
-      level: levelSince(since, patience, today()),
-      when: { kind: "since", day: since },
-      values: { status, who: status === "SHARED" ? plan.referrerOrganisation.name : plan.providerOrganisation.name },
-    };
-  });
 };

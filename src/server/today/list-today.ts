@@ -3,12 +3,14 @@ import type { Actor } from "@/domain/permissions";
 import { inOrder, type Rule, rulesOf, type Waiting } from "@/domain/today";
 import { asActor, type Tx } from "../db";
 import { appointments, attendanceToRecord } from "./appointments";
+import { decisionAwaited, decisionLate } from "./decisions";
+import { derogationDecided, derogationToDecide } from "./derogations";
 import { accreditationExpiring, editionDraft, passwordRequested } from "./for-admin";
-import { ceilingNear, planWaiting } from "./for-comune";
+import { ceilingNear } from "./for-comune";
 import { instalmentsMissed } from "./instalments-missed";
 import { latestAccess } from "./latest-access";
-import { planToAgree, planToSignForOfficina } from "./plans-of-officina";
-import { planToSign, planToWrite, silentAbsence } from "./plans-of-provider";
+import { mentioned } from "./mentions";
+import { planToWrite, silentAbsence } from "./plans-of-provider";
 import { draftsLeft, informationRequested, referralAnswered } from "./referrals-of-officina";
 import {
   planToCreate,
@@ -21,10 +23,13 @@ import type { TodayRule } from "./rule";
 import { workloads } from "./workloads";
 
 const rules: Record<Rule, TodayRule> = {
+  derogationToDecide,
+  derogationDecided,
   informationRequested,
   referralAnswered,
-  planToAgree,
-  planToSignForOfficina,
+  mentioned,
+  decisionAwaited,
+  decisionLate,
   instalmentsMissed,
   draftsLeft,
   referralToDecide,
@@ -33,12 +38,10 @@ const rules: Record<Rule, TodayRule> = {
   profileToFill,
   planToCreate,
   planToWrite,
-  planToSign,
   silentAbsence,
   referralToAssign,
   referralOverdue,
   ceilingNear,
-  planWaiting,
   passwordRequested,
   accreditationExpiring,
   editionDraft,

@@ -4,52 +4,32 @@ import { silentAbsenceDays } from "@/domain/session";
 import { levelSince, mostPerRule } from "@/domain/today";
 import { now, today } from "@/lib/clock";
 import { addDays, dayOf, momentOf } from "@/lib/dates";
-import { planPatience } from "./plans-of-officina";
 import { named, nameOf, type TodayRule } from "./rule";
 
-/** My plans still in draft, and those of which the Officina asked for a change. */
+/** Working days within which a draft should be shared (a default of this application). */
+const patience = 5;
+
+/** My plans still in draft. */
 export const planToWrite: TodayRule = async (tx, actor) => {
   const rows = await tx.plan.findMany({
     where: {
       providerOrganisationId: actor.organisationId,
       operatorId: actor.id,
-      OR: [{ status: "DRAFT" }, { status: "SHARED", comments: { some: { kind: "CHANGE_REQUEST", resolvedAt: null } } }],
+      status: "DRAFT",
     },
     orderBy: [{ updatedAt: "asc" }, { id: "asc" }],
     take: mostPerRule,
-    select: { id: true, code: true, status: true, updatedAt: true, person: named },
+    select: { id: true, code: true, updatedAt: true, person: named },
   });
-  return rows.map(({ id, code, status, updatedAt, person }) => ({
+  return rows.map(({ id, code, updatedAt, person }) => ({
     id,
     rule: "planToWrite",
     href: `/plans/${id}`,
     subject: nameOf(person),
-    level: status === "SHARED" ? "soon" : levelSince(dayOf(updatedAt), planPatience, today()),
+    level: levelSince(dayOf(updatedAt), patience, today()),
     when: { kind: "since", day: dayOf(updatedAt) },
-    values: { code, status },
+    values: { code },
   }));
-};
-
-/** My agreed plans that still miss a signature of the operator or of the person. */
-export const planToSign: TodayRule = async (tx, actor) => {
-  const rows = await tx.plan.findMany({
-    where: { providerOrganisationId: actor.organisationId, operatorId: actor.id, status: "AGREED" },
-    orderBy: [{ agreedAt: "asc" }, { id: "asc" }],
-    take: mostPerRule,
-    select: { id: true, code: true, agreedAt: true, updatedAt: true, person: named },
-  });
-  return rows.map(({ id, code, agreedAt, updatedAt, person }) => {
-    const since = dayOf(agreedAt ?? updatedAt);
-    return {
-      id,
-      rule: "planToSign",
-      href: `/plans/${id}`,
-      subject: nameOf(person),
-      level: levelSince(since, planPatience, today()),
-      when: { kind: "since", day: since },
-      values: { code },
-    };
-  });
 };
 
 /** People of running plans who neither came nor gave a reason for thirty days: mine, or for the coordinator all of the provider's. */

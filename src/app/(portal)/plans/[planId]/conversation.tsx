@@ -1,78 +1,94 @@
 import { useTranslations } from "next-intl";
 import { Card } from "@/components/data/card";
-import { RadioGroup } from "@/components/form/choices";
-import { Form } from "@/components/form/form";
-import { HiddenField } from "@/components/form/hidden-field";
-import { SelectField } from "@/components/form/select-field";
-import { SubmitButton } from "@/components/form/submit-button";
-import { TextArea } from "@/components/form/text-area";
-import { type Actor, may } from "@/domain/permissions";
-import { among, ended } from "@/domain/plan";
-import { commentKinds } from "@/domain/plan-forms";
-import type { PlanPage } from "@/server/plans/get-plan";
-import { commentPlanAction } from "./actions";
+import { sortThreads } from "@/domain/comment";
+import type { Actor } from "@/domain/permissions";
+import type { PlanText } from "@/domain/proposal";
+import type { Thread as OneThread, Conversation as Said } from "@/server/comments/get-conversation";
 import { Thread } from "./thread";
+import { WriteComment } from "./write-comment";
 
-type Props = { page: PlanPage; actor: Actor /** The line one came here to write about. */; about: string };
+type Props = {
+  conversation: Said;
+  content: PlanText;
+  actor: Actor;
+  /** What one came here to write about. */
+  start: { lineKey: string; goalKey: string; asks: boolean };
+};
 
-/** What Officina and SolCo tell each other about the plan: one thread on the whole, one on each line talked about. */
-export function Conversation({ page, actor, about }: Props) {
-  const t = useTranslations("plan.comments");
-  const { plan, content, comments, subject } = page;
-  const talks = may(actor, "plan.comment", subject) && !among(ended, plan.status);
-  const known = new Set(content.lines.map(({ key }) => key));
-  const threads = [
-    {
-      key: null,
-      title: t("whole"),
-      said: comments.filter(({ lineKey }) => !lineKey || !known.has(lineKey)),
-    },
-    ...content.lines.map(({ key, name }) => ({
-      key,
-      title: t("line", { service: name }),
-      said: comments.filter(({ lineKey }) => lineKey === key),
-    })),
-  ].filter(({ said }) => said.length > 0);
+/** What Officina and SolCo tell each other: threads on the whole plan, on each goal and line talked about, on what is no longer there. */
+export function Conversation({ conversation, content, actor, start }: Props) {
+  const t = useTranslations("comment");
+  const { living } = conversation;
+  // What only the other text holds, the one in force or the one being written, comes after what this page shows.
+  const { whole, goals, lines, gone } = sortThreads(conversation.threads, {
+    lines: oneEach([...content.lines, ...living.lines]),
+    goals: oneEach([...content.goals, ...living.goals]),
+  });
+  const goalText = (key: string) => [...content.goals, ...living.goals].find((goal) => goal.key === key)?.text ?? "";
+  const lineName = (key: string) =>
+    content.lines.find((line) => line.key === key)?.name ??
+    living.lines.find((line) => line.key === key)?.serviceName ??
+    "";
+  const groups = [
+    { anchor: "plan", title: t("whole"), threads: whole },
+    ...goals.map(({ key, threads }) => ({ anchor: key, title: t("goal", { text: goalText(key) }), threads })),
+    ...lines.map(({ key, threads }) => ({ anchor: key, title: t("line", { service: lineName(key) }), threads })),
+  ].filter(({ threads }) => threads.length > 0);
+  const shared = { conversation, content, actor };
   return (
     <Card title={t("title")} id="conversation">
-      {threads.length === 0 && <p className="text-soft">{t("none")}</p>}
+      {conversation.threads.length === 0 && <p className="text-soft">{t("none")}</p>}
       <div className="flex flex-col divide-y divide-line">
-        {threads.map(({ key, title, said }) => (
-          <Thread key={key ?? "plan"} planId={plan.id} lineKey={key} title={title} comments={said} talks={talks} />
+        {groups.map(({ anchor, title, threads }) => (
+          <section key={anchor} id={`thread-${anchor}`} aria-label={title} className="scroll-mt-4 py-4 first:pt-0">
+            <h3 className="mb-2 text-base">{title}</h3>
+            <Threads threads={threads} {...shared} />
+          </section>
         ))}
+        {gone.length > 0 && <Gone threads={gone} {...shared} />}
       </div>
-      {talks && (
-        <section id="write" aria-label={t("write")} className="mt-4 scroll-mt-4 border-line border-t pt-4 print:hidden">
-          <Form
-            key={about + comments.length}
-            action={commentPlanAction}
-            id="comment"
-            label={t("write")}
-            className="flex max-w-3xl flex-col gap-4"
-          >
-            <HiddenField name="planId" value={plan.id} />
-            <SelectField
-              name="lineKey"
-              label={t("about")}
-              width="full"
-              empty={t("whole")}
-              defaultValue={known.has(about) ? about : ""}
-              options={content.lines.map(({ key, name }) => ({ value: key, label: t("line", { service: name }) }))}
-            />
-            <RadioGroup
-              name="kind"
-              label={t("kind")}
-              inline
-              defaultValue="COMMENT"
-              options={commentKinds.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))}
-            />
-            <TextArea name="body" label={t("body")} hint={t("bodyHint")} rows={3} maximum={2000} />
-            <div className="flex flex-wrap gap-3">
-              <SubmitButton icon="comment">{t("send")}</SubmitButton>
-            </div>
-          </Form>
-        </section>
-      )}
+      {conversation.talks && <WriteComment {...shared} start={start} />}
     </Card>
+  );
+}
+
+const oneEach = (anchors: { key: string }[]) => [...new Set(anchors.map(({ key }) => key))].map((key) => ({ key }));
+
+type Shared = Pick<Props, "conversation" | "content" | "actor"> & { threads: OneThread[] };
+
+const Threads = ({ threads, ...shared }: Shared & { gone?: boolean }) => (
+  <ol className="flex flex-col gap-4">
+    {threads.map((thread) => (
+      <li key={thread.id}>
+        <Thread thread={thread} {...shared} />
+      </li>
+    ))}
+  </ol>
+);
+
+/** Threads whose line or goal somebody took out: still to be read. */
+function Gone({ threads, ...shared }: Shared) {
+  const t = useTranslations("comment");
+  const { lineNames } = shared.conversation;
+  const titleOf = ({ lineKey, goalKey }: OneThread) => {
+    if (goalKey) return t("goneGoal");
+    const service = lineNames[lineKey ?? ""];
+    return service ? t("goneLine", { service }) : t("goneUnknown");
+  };
+  const keys = [...new Set(threads.map(({ lineKey, goalKey }) => lineKey ?? goalKey ?? ""))];
+  return (
+    <section id="thread-gone" aria-label={t("gone")} className="scroll-mt-4 py-4 first:pt-0">
+      <h3 className="mb-1 text-base">{t("gone")}</h3>
+      <p className="mb-2 text-soft text-sm">{t("goneHint")}</p>
+      {keys.map((key) => {
+        const about = threads.filter(({ lineKey, goalKey }) => (lineKey ?? goalKey) === key);
+        return (
+          <div key={key} id={`thread-${key}`} className="mb-3 scroll-mt-4">
+            <h4 className="mb-2 text-base">{about[0] && titleOf(about[0])}</h4>
+            <Threads threads={about} {...shared} gone />
+          </div>
+        );
+      })}
+    </section>
   );
 }

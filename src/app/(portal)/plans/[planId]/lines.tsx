@@ -3,23 +3,30 @@ import { Card } from "@/components/data/card";
 import { type Column, DataTable } from "@/components/data/data-table";
 import { DemonstrationMark } from "@/components/feedback/demonstration-mark";
 import { StatusTag } from "@/components/feedback/status-tag";
-import { Link } from "@/components/link";
 import { type ContentLine, isDemonstration } from "@/domain/plan-content";
 import { sections } from "@/domain/plan-forms";
 import { deviation, formatQuantity, totalsOf } from "@/domain/volume";
 import { formatDay } from "@/lib/dates";
 import { formatMinutes } from "@/lib/hours";
+import type { Conversation } from "@/server/comments/get-conversation";
 import type { PlanPage } from "@/server/plans/get-plan";
 import { useAmount } from "../words";
+import { TalkLinks } from "./talk-links";
 
-type Props = { page: PlanPage /** Whether each line leads to its conversation. */; talks: boolean };
+type Props = {
+  page: PlanPage;
+  /** Where each line leads to its discussions. */
+  conversation?: Conversation;
+  /** The keys of the lines that others changed since this reader's last visit. */
+  news?: readonly string[];
+};
 
 /** The activities foreseen, in the two sections and the columns of the regional form. */
-export function PlanLines({ page, talks }: Props) {
+export function PlanLines({ page, conversation, news = [] }: Props) {
   const t = useTranslations("plan");
   const amount = useAmount();
   const { lines } = page.content;
-  const columns = useColumns(page, talks);
+  const columns = useColumns(page, conversation, news);
   return (
     <>
       {sections.map((section) => {
@@ -52,36 +59,31 @@ export function PlanLines({ page, talks }: Props) {
   );
 }
 
-function useColumns({ plan, comments }: PlanPage, talks: boolean): Column<ContentLine>[] {
+function useColumns(
+  { plan }: PlanPage,
+  conversation: Conversation | undefined,
+  news: readonly string[],
+): Column<ContentLine>[] {
   const t = useTranslations("plan");
+  const said = useTranslations("news");
   const amount = useAmount();
-  const about = (key: string) => comments.filter(({ lineKey }) => lineKey === key);
   return [
     {
       key: "service",
       header: t("page.service"),
       rowHeader: true,
       cell: (line) => {
-        const said = about(line.key);
-        const open = said.filter(({ kind, resolvedAt }) => kind === "CHANGE_REQUEST" && !resolvedAt).length;
         const outside = deviation(line.quantity, line);
         return (
           <div id={`line-${line.key}`} className="scroll-mt-4">
-            <span className="mr-1 font-normal text-muted text-sm">{line.code}</span> {line.name}
+            <span className="mr-1 font-normal text-muted text-sm">{line.code}</span> {line.name}{" "}
+            {news.includes(line.key) && <StatusTag tone="info">{said("new")}</StatusTag>}
             {outside && (
               <p className="max-w-prose font-normal text-sm text-soft">
                 {t("page.deviation", { reason: line.deviationReason ?? t("page.noReason") })}
               </p>
             )}
-            {talks && (
-              <p className="mt-1 flex flex-wrap items-center gap-2 font-normal text-sm print:hidden">
-                <Link href={said.length > 0 ? `#thread-${line.key}` : `/plans/${plan.id}?line=${line.key}#write`}>
-                  {said.length > 0 ? t("comments.count", { count: said.length }) : t("comments.write")}
-                  <span className="sr-only">: {line.name}</span>
-                </Link>
-                {open > 0 && <StatusTag tone="warning">{t("comments.open", { count: open })}</StatusTag>}
-              </p>
-            )}
+            {conversation && <TalkLinks conversation={conversation} lineKey={line.key} name={line.name} />}
           </div>
         );
       },

@@ -10,6 +10,7 @@ import { Notice } from "@/components/feedback/notice";
 import { may } from "@/domain/permissions";
 import { among, inForce, planSteps } from "@/domain/plan";
 import { parseQuery } from "@/lib/query";
+import { listAttachments } from "@/server/attachments/read-attachments";
 import { getConversation, openRequests } from "@/server/comments/get-conversation";
 import { getDecisions } from "@/server/decisions/get-decisions";
 import { caseNews } from "@/server/news/case-news";
@@ -19,6 +20,7 @@ import { requireActor } from "@/server/session";
 import { CaseHistory } from "../../case-history";
 import { News } from "../../news/news";
 import { Agreement } from "./agreement";
+import { AttachmentsCard } from "./attachments-card";
 import { Ceilings } from "./ceilings";
 import { Conversation } from "./conversation";
 import { DecisionsCard } from "./decisions-card";
@@ -112,6 +114,7 @@ export default async function PlanPage({ params, searchParams }: PageProps<"/pla
             <Signatures page={page} actor={actor} />
             <Versions page={page} />
             <DocumentsCard page={page} />
+            <AttachmentsCard page={page} actor={actor} rows={await listAttachments(actor, planId)} />
             <Card title={t("page.history")}>
               <CaseHistory
                 events={history.rows}

@@ -7,7 +7,7 @@ import { Columns } from "@/components/data/columns";
 import { PageHeader } from "@/components/data/page-header";
 import { Notice } from "@/components/feedback/notice";
 import { may } from "@/domain/permissions";
-import { listScans } from "@/server/attachments/get-attachment";
+import { listAttachments } from "@/server/attachments/read-attachments";
 import { getPlan } from "@/server/plans/get-plan";
 import { requireActor } from "@/server/session";
 import { Agreement } from "../agreement";
@@ -36,7 +36,7 @@ export default async function SignPage({ params, searchParams }: PageProps<"/pla
   const t = await getTranslations("plan");
   const { plan } = page;
   const here = `/plans/${plan.id}`;
-  const scans = await listScans(actor, plan.id);
+  const scans = (await listAttachments(actor, plan.id, "SIGNED_PAPER")) ?? [];
   const { scan, problem } = await searchParams;
   const { stage, variation } = page;
   const ready = stage === "AGREED" || (stage === "SHARED" && variation?.decidesOfficina === false);
@@ -69,7 +69,7 @@ export default async function SignPage({ params, searchParams }: PageProps<"/pla
             <Problems page={page} writes={may(actor, "plan.write", page.subject)} />
             <Agreement page={page} actor={actor} requests={0} />
             <Goals page={page} />
-            <PlanLines page={page} talks={false} />
+            <PlanLines page={page} />
             {ready && (
               <>
                 <OwnSignature page={page} actor={actor} />

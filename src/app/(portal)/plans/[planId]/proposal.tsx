@@ -1,0 +1,146 @@
+import { useTranslations } from "next-intl";
+import { ButtonLink } from "@/components/button-link";
+import { Disclosure } from "@/components/feedback/disclosure";
+import { StatusTag } from "@/components/feedback/status-tag";
+import { Form } from "@/components/form/form";
+import { HiddenField } from "@/components/form/hidden-field";
+import { SubmitButton } from "@/components/form/submit-button";
+import { TextArea } from "@/components/form/text-area";
+import { type PlanText, type Proposal, proposalWords, removesLine } from "@/domain/proposal";
+import { formatQuantity } from "@/domain/volume";
+import { formatDay, formatMoment } from "@/lib/dates";
+import { withParams } from "@/lib/query";
+import type { Conversation, Thread } from "@/server/comments/get-conversation";
+import { applyProposalAction, declineProposalAction } from "./comment-actions";
+
+type Props = { thread: Thread; conversation: Conversation; content: PlanText };
+
+const tones = { OPEN: "warning", APPLIED: "success", DECLINED: "quiet" } as const;
+
+/** What exactly somebody asks to change, what became of it, and for who writes the plan the one button that does it. */
+export function ProposedChange({ thread, conversation, content }: Props) {
+  const t = useTranslations("comment.proposal");
+  const words = useProposalWords(conversation, content);
+  const { proposal, resolvedAt, proposalAnsweredAt } = thread;
+  if (!proposal) return null;
+  const waits = proposal.status === "OPEN" && !resolvedAt;
+  return (
+    <div
+      className={`mt-2 max-w-3xl rounded-sm border border-l-4 px-3 py-2 ${waits ? "border-line border-l-warning bg-white" : "border-line bg-white"}`}
+    >
+      <p className="flex flex-wrap items-center gap-2 text-sm">
+        <span className="font-semibold">{t("label")}</span>
+        <StatusTag tone={waits ? "warning" : tones[proposal.status === "OPEN" ? "DECLINED" : proposal.status]}>
+          {waits || proposal.status !== "OPEN" ? t(`status.${proposal.status}`) : t("withdrawn")}
+        </StatusTag>
+        {proposalAnsweredAt && proposal.status !== "OPEN" && (
+          <span className="text-soft">
+            {t(proposal.status === "APPLIED" ? "applied" : "declined", { at: formatMoment(proposalAnsweredAt) })}
+          </span>
+        )}
+      </p>
+      {words(proposal, waits).map((sentence) => (
+        <p key={sentence} className="font-semibold">
+          {sentence}
+        </p>
+      ))}
+      {waits && <WhatToDo thread={thread} conversation={conversation} proposal={proposal} />}
+    </div>
+  );
+}
+
+function WhatToDo({ thread, conversation, proposal }: Omit<Props, "content"> & { proposal: Proposal }) {
+  const t = useTranslations("comment.proposal");
+  const { planId, writes, talks, writable, provider } = conversation;
+  if (!talks || writable === "no") return null;
+  if (!writes) return <p className="mt-1 text-soft text-sm">{t("waits", { provider })}</p>;
+  return (
+    <div className="mt-2 flex flex-col gap-2 print:hidden">
+      {writable === "now" && <ApplyButton planId={planId} commentId={thread.id} from="plan" />}
+      {writable === "reopen" && <p className="text-soft text-sm">{t("reopenFirst")}</p>}
+      {writable === "vary" && (
+        <p>
+          <ButtonLink href={varyHref(planId, proposal)} small icon="pencil">
+            {t("vary")}
+          </ButtonLink>
+        </p>
+      )}
+      <Disclosure summary={t("decline")}>
+        <Form
+          action={declineProposalAction}
+          id={`decline-${thread.id}`}
+          label={t("decline")}
+          className="flex flex-col gap-3"
+        >
+          <HiddenField name="planId" value={planId} />
+          <HiddenField name="commentId" value={thread.id} />
+          <TextArea name="answer" label={t("declineWhy")} rows={2} maximum={2000} />
+          <div className="flex flex-wrap gap-3">
+            <SubmitButton small>{t("declineButton")}</SubmitButton>
+          </div>
+        </Form>
+      </Disclosure>
+    </div>
+  );
+}
+
+/** The one click that writes a proposed change into the plan. */
+export function ApplyButton({
+  planId,
+  commentId,
+  from,
+}: {
+  planId: string;
+  commentId: string;
+  from: "plan" | "compose";
+}) {
+  const t = useTranslations("comment.proposal");
+  return (
+    <Form action={applyProposalAction} id={`apply-${commentId}`} label={t("apply")} className="flex flex-wrap gap-3">
+      <HiddenField name="planId" value={planId} />
+      <HiddenField name="commentId" value={commentId} />
+      <HiddenField name="from" value={from} />
+      <SubmitButton small icon="check">
+        {t("apply")}
+      </SubmitButton>
+    </Form>
+  );
+}
+
+/** Where a variation opens with this change in it. */
+function varyHref(planId: string, proposal: Proposal) {
+  const { lineKey, quantity, startsOn, endsOn, service } = proposal;
+  return withParams(`/plans/${planId}/vary`, {
+    line: lineKey ?? "",
+    service: service?.id ?? "",
+    quantity: String(quantity ?? ""),
+    startsOn: startsOn ?? "",
+    endsOn: endsOn ?? "",
+    remove: removesLine(proposal) ? "1" : "",
+  });
+}
+
+/** A proposal in words: against the plan as it is while it waits, on its own once it was answered. */
+export function useProposalWords({ lineNames }: Pick<Conversation, "lineNames">, content: PlanText) {
+  const t = useTranslations();
+  return (proposal: Proposal, waits: boolean): string[] => {
+    const { lineKey, service, quantity, startsOn, endsOn } = proposal;
+    const line = content.lines.find(({ key }) => key === lineKey);
+    if (waits) {
+      const changes = proposalWords(proposal, content);
+      if (changes.length > 0) return changes.map(({ key, values }) => t(key as never, values as never) as string);
+      if (line || service) return [t("comment.proposal.asItIs")];
+    }
+    const name = line?.name ?? service?.name ?? lineNames[lineKey ?? ""] ?? "—";
+    const unit = line?.unit ?? service?.unit ?? "HOUR";
+    const say = (key: string, values = {}) =>
+      t(`comment.proposal.${key}` as never, { service: name, ...values } as never) as string;
+    if (removesLine(proposal)) return [say("out")];
+    const days = { from: formatDay(startsOn), to: formatDay(endsOn) };
+    const period = startsOn ? (endsOn ? "period" : "from") : endsOn ? "to" : null;
+    return [
+      ...(quantity ? [say("volume", { quantity: formatQuantity({ unit, quantity }) })] : []),
+      ...(period ? [say(period, days)] : []),
+    ];
+  };
+}

@@ -1,0 +1,216 @@
+import { describe, expect, test } from "vitest";
+import { type Actor, Forbidden, NotVisible } from "@/domain/permissions";
+import type { PlanListQuery } from "@/domain/plan-list";
+import { planListQuery } from "@/domain/plan-list";
+import type { Rule } from "@/domain/today";
+import { setClock } from "@/lib/clock";
+import { answerComment } from "@/server/comments/answer-comment";
+import { asSystem } from "@/server/db";
+import { getDecisions } from "@/server/decisions/get-decisions";
+import { remindAwaited } from "@/server/decisions/remind";
+import { getPlan } from "@/server/plans/get-plan";
+import { listPlans } from "@/server/plans/list-plans";
+import { movePlan } from "@/server/plans/move-plan";
+import { listToday } from "@/server/today/list-today";
+import { says } from "../../support/comment-factories";
+import { aUser } from "../../support/factories";
+import { aMailServer } from "../../support/mail-server";
+import { anAgreedPlan, aSharedPlan, asOperator, eventsOf, must } from "../../support/plan-factories";
+
+// Everything begins on Monday 23 November 2026: five working days later it is due.
+const due = "2026-11-30";
+const on = (day: string) => setClock(new Date(`${day}T09:00:00Z`));
+const letter = { subject: "Sollecito", text: (link: string) => `Apra ${link}` };
+
+const awaitedOn = async (actor: Actor, planId: string) =>
+  (await getDecisions(actor, planId))?.map(({ kind, side, clock }) => `${kind} ${side} ${clock.dueOn} ${clock.state}`);
+
+const dayOf = async (actor: Actor, rule: Rule) => (await listToday(actor)).waiting.filter((one) => one.rule === rule);
+
+const everybody = async (basis: Awaited<ReturnType<typeof aSharedPlan>>) => ({
+  ...basis,
+  planId: basis.plan.id,
+  coordinator: await aUser("PROVIDER_COORDINATOR", basis.providerId),
+  comune: await aUser("MUNICIPAL_OFFICER"),
+});
+
+const aDerogation = (planId: string, planVersionId: string, requestedById: string) =>
+  asSystem("test", (tx) =>
+    tx.derogation.create({
+      data: {
+        planId,
+        planVersionId,
+        requestedById,
+        ceiling: "PERSON",
+        requestedCents: 10_000,
+        reason: "Serve un tutor",
+        requestedAt: new Date("2026-11-23T09:00:00Z"),
+      },
+    }),
+  );
+
+describe("what is awaited on a plan", () => {
+  test("the agreement, then each missing signature, everybody sees it", async () => {
+    const shared = await everybody(await aSharedPlan());
+    for (const actor of [shared.socialWorker, shared.operator, shared.coordinator, shared.comune])
+      expect(await awaitedOn(actor, shared.planId)).toEqual([`AGREEMENT OFFICINA ${due} onTime`]);
+
+    const agreed = await anAgreedPlan();
+    must(await asOperator(agreed.operator, agreed.plan.id));
+    expect(await awaitedOn(agreed.socialWorker, agreed.plan.id)).toEqual([
+      `OFFICINA_SIGNATURE OFFICINA ${due} onTime`,
+      `PERSON_SIGNATURE PROVIDER ${due} onTime`,
+    ]);
+    expect(await getDecisions(await aUser("SOCIAL_WORKER"), agreed.plan.id)).toBeNull();
+  });
+
+  test("a text laid open again begins anew", async () => {
+    const { operator, socialWorker, plan } = await anAgreedPlan();
+    on("2026-12-09");
+    must(await movePlan(operator, { planId: plan.id, move: "reopen", reason: "Altre ore" }));
+    expect(await awaitedOn(socialWorker, plan.id)).toEqual(["AGREEMENT OFFICINA 2026-12-16 onTime"]);
+  });
+
+  test("a request is answered by the other side, and then it is the first one's turn", async () => {
+    const { socialWorker, operator, planId } = await everybody(await aSharedPlan());
+    const threadId = await says(socialWorker, { planId, kind: "CHANGE_REQUEST", body: "Più ore" });
+    expect(await awaitedOn(operator, planId)).toContain(`CHANGE_REQUEST PROVIDER ${due} onTime`);
+    on("2026-11-25");
+    const word = { planId, threadId, body: "Quante?", mentions: [], confirmDoubts: false };
+    must(await answerComment(operator, { ...word, audience: "PROVIDER" }));
+    expect(await awaitedOn(operator, planId)).toContain(`CHANGE_REQUEST PROVIDER ${due} onTime`);
+    must(await answerComment(operator, { ...word, audience: "SHARED" }));
+    expect(await awaitedOn(operator, planId)).toContain("CHANGE_REQUEST OFFICINA 2026-12-02 onTime");
+  });
+
+  test("an open variation waits like a first text, and what the Officina says for itself waits for nobody", async () => {
+    const { socialWorker, planId } = await everybody(await aSharedPlan());
+    await says(socialWorker, { planId, audience: "OFFICINA" });
+    expect(await awaitedOn(socialWorker, planId)).toHaveLength(1);
+  });
+});
+
+describe("a decision nobody takes", () => {
+  test("goes up to the coordinator after three working days, and to the Comune after eight, without names", async () => {
+    const { socialWorker, operator, coordinator, comune, planId, plan } = await everybody(await aSharedPlan());
+    const late = (actor: Actor) => dayOf(actor, "decisionLate");
+    const seenBy = async () => [(await late(coordinator)).length, (await late(comune)).length];
+
+    expect(await dayOf(socialWorker, "decisionAwaited")).toMatchObject([{ rule: "decisionAwaited", level: "waiting" }]);
+    on("2026-12-01");
+    expect(await dayOf(socialWorker, "decisionAwaited")).toMatchObject([
+      { rule: "decisionAwaited", level: "late", when: { kind: "dueOn", day: due } },
+    ]);
+    expect(await seenBy()).toEqual([0, 0]);
+    on("2026-12-02");
+    expect(await seenBy()).toEqual([0, 0]);
+    on("2026-12-03");
+    expect(await seenBy()).toEqual([1, 0]);
+    on("2026-12-10");
+    expect(await seenBy()).toEqual([1, 0]);
+    on("2026-12-11");
+    expect(await seenBy()).toEqual([1, 1]);
+    const [row] = await late(comune);
+    expect(row).toMatchObject({ subject: plan.code, level: "late", href: `/plans/${planId}#decisions` });
+    expect(JSON.stringify(await late(comune))).not.toContain((await late(coordinator))[0]?.subject);
+    expect(await late(await aUser("PROVIDER_COORDINATOR"))).toEqual([]);
+    expect(await late(operator)).toEqual([]);
+    expect(await awaitedOn(comune, planId)).toEqual([`AGREEMENT OFFICINA ${due} withComune`]);
+  });
+
+  test("is never taken by the clock: years later nothing has changed", async () => {
+    const { socialWorker, operator, coordinator, comune, planId, planVersion } = await everybody(await aSharedPlan());
+    await says(socialWorker, { planId, kind: "CHANGE_REQUEST", body: "Più ore" });
+    await aDerogation(planId, planVersion.id, operator.id);
+    const state = () =>
+      asSystem("test", async (tx) => ({
+        plan: await tx.plan.findUnique({ where: { id: planId }, include: { versions: true } }),
+        comments: await tx.planComment.findMany({ where: { planId } }),
+        signatures: await tx.signature.findMany({ where: { planId } }),
+        derogations: await tx.derogation.findMany({ where: { planId } }),
+        events: await tx.auditEvent.findMany({ where: { planId } }),
+      }));
+    const before = await state();
+    on("2029-06-01");
+    for (const actor of [socialWorker, operator, coordinator, comune]) {
+      await listToday(actor);
+      await getDecisions(actor, planId);
+      await getPlan(actor, planId);
+      await listPlans(actor, anyPlan);
+    }
+    expect(await state()).toEqual(before);
+    expect(await awaitedOn(comune, planId)).toEqual([
+      `AGREEMENT OFFICINA ${due} withComune`,
+      `CHANGE_REQUEST PROVIDER ${due} withComune`,
+      `DEROGATION COMUNE ${due} withComune`,
+    ]);
+  });
+
+  test("shows in the list of plans with the day it was due", async () => {
+    const { socialWorker } = await aSharedPlan();
+    on("2026-12-01");
+    expect((await listPlans(socialWorker, anyPlan)).rows).toMatchObject([
+      { awaited: { kind: "AGREEMENT", clock: { dueOn: due, state: "late" } } },
+    ]);
+  });
+});
+
+const anyPlan: PlanListQuery = planListQuery.parse({ tab: "all" });
+
+describe("a reminder", () => {
+  test("is for the other side, once per working day, and stands in their day and in the history", async () => {
+    const { socialWorker, operator, planId } = await everybody(await aSharedPlan());
+    const remind = (actor: Actor, side: "OFFICINA" | "PROVIDER" | "COMUNE") =>
+      remindAwaited(actor, { planId, side }, letter);
+    expect(await remind(socialWorker, "OFFICINA")).toMatchObject({ reason: { key: "decision.refusals.ownSide" } });
+    expect(await remind(socialWorker, "PROVIDER")).toMatchObject({
+      reason: { key: "decision.refusals.nothingAwaited" },
+    });
+    must(await remind(operator, "OFFICINA"));
+    expect((await getDecisions(operator, planId))?.[0]).toMatchObject({ mayRemind: false });
+    expect(await dayOf(socialWorker, "decisionAwaited")).toMatchObject([{ values: { reminded: "23/11/2026" } }]);
+    expect(await remind(operator, "OFFICINA")).toMatchObject({ reason: { key: "decision.refusals.remindedToday" } });
+    on("2026-11-24");
+    expect((await getDecisions(operator, planId))?.[0]).toMatchObject({ mayRemind: true });
+    must(await remind(operator, "OFFICINA"));
+    expect((await eventsOf(planId)).filter((type) => type === "plan.reminded")).toHaveLength(2);
+  });
+
+  test("twice at the same moment is one, and a weekend is no new day", async () => {
+    const { operator, coordinator, planId } = await everybody(await aSharedPlan());
+    on("2026-11-27");
+    const outcomes = await Promise.all(
+      [operator, coordinator, operator].map((actor) => remindAwaited(actor, { planId, side: "OFFICINA" }, letter)),
+    );
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+    on("2026-11-29");
+    expect(await remindAwaited(operator, { planId, side: "OFFICINA" }, letter)).toMatchObject({ ok: false });
+    on("2026-11-30");
+    must(await remindAwaited(operator, { planId, side: "OFFICINA" }, letter));
+  });
+
+  test("goes by mail where mail is set up, with a link and nothing else; a dead mail server takes nothing back", async () => {
+    const { operator, socialWorker, planId, household } = await everybody(await aSharedPlan());
+    const { mails, close } = await aMailServer();
+    must(await remindAwaited(operator, { planId, side: "OFFICINA" }, letter));
+    await close();
+    expect(mails).toMatchObject([{ to: socialWorker.email, subject: "Sollecito" }]);
+    expect(mails[0]?.text.trim()).toBe(`Apra https://ponte.example.org/plans/${planId}`);
+    expect(JSON.stringify(mails)).not.toContain(household.person.lastName);
+    on("2026-11-24");
+    process.env.SMTP_URL = "smtp://127.0.0.1:1";
+    must(await remindAwaited(operator, { planId, side: "OFFICINA" }, letter));
+  });
+
+  test("to the Comune reaches its officers; the Comune and strangers remind nobody", async () => {
+    const { operator, comune, planId, planVersion } = await everybody(await aSharedPlan());
+    await aDerogation(planId, planVersion.id, operator.id);
+    const { mails, close } = await aMailServer();
+    must(await remindAwaited(operator, { planId, side: "COMUNE" }, letter));
+    await close();
+    expect(mails.map(({ to }) => to)).toContain(comune.email);
+    const side = "OFFICINA" as const;
+    await expect(remindAwaited(comune, { planId, side }, letter)).rejects.toThrow(Forbidden);
+    await expect(remindAwaited(await aUser("SOCIAL_WORKER"), { planId, side }, letter)).rejects.toThrow(NotVisible);
+  });
+});
