@@ -1,6 +1,13 @@
 import { z } from "zod";
 import { choice, id, optionalDay, optionalId, text } from "@/lib/fields";
-import { variationReasons, variationStarts } from "./variation";
+import { type VariationStart, variationReasons, variationStarts } from "./variation";
+
+const onLine: readonly VariationStart[] = ["increase", "decrease", "replace", "suspend", "resume", "close"];
+const byVolume: readonly VariationStart[] = ["increase", "decrease"];
+const withService: readonly VariationStart[] = ["replace", "add"];
+
+// Told together with what else is missing, not after it.
+const owed = (field: string) => ({ path: [field], message: "errors.required", when: () => true });
 
 /**
  * The opening of a variation: its coded reason, the assessment of the case, and the change it begins with. `quantity` is
@@ -17,15 +24,10 @@ export const openVariationForm = z
     reason: choice(variationReasons),
     assessment: text(2000),
   })
-  .superRefine((form, ctx) => {
-    const owe = (field: "lineId" | "serviceId" | "quantity" | "endsOn") => {
-      if (!form[field]) ctx.addIssue({ code: "custom", path: [field], message: "errors.required" });
-    };
-    if (["increase", "decrease", "replace", "suspend", "resume", "close"].includes(form.start)) owe("lineId");
-    if (["increase", "decrease"].includes(form.start)) owe("quantity");
-    if (["replace", "add"].includes(form.start)) owe("serviceId");
-    if (form.start === "extend") owe("endsOn");
-  });
+  .refine(({ start, lineId }) => !onLine.includes(start) || lineId, owed("lineId"))
+  .refine(({ start, quantity }) => !byVolume.includes(start) || quantity, owed("quantity"))
+  .refine(({ start, serviceId }) => !withService.includes(start) || serviceId, owed("serviceId"))
+  .refine(({ start, endsOn }) => start !== "extend" || endsOn, owed("endsOn"));
 export type OpenVariation = z.output<typeof openVariationForm>;
 
 export const lineStatuses = ["OPEN", "SUSPENDED", "CLOSED"] as const;

@@ -3,12 +3,14 @@
 import { formAction } from "@/app/form-action";
 import { readdLineForms } from "@/domain/line-forms";
 import { addGoalForm, addLineForm, changeGoalForm, removeLineForm } from "@/domain/plan-forms";
+import { setLineStatusForm } from "@/domain/variation-forms";
 import type { FormState } from "@/lib/form";
 import { withParams } from "@/lib/query";
 import { addLine } from "@/server/plans/add-line";
 import { addGoal, changeGoal } from "@/server/plans/edit-goals";
 import { readdLine } from "@/server/plans/readd-line";
 import { removeLine } from "@/server/plans/remove-line";
+import { setLineStatus } from "@/server/plans/set-line-status";
 import { sendGoalForm } from "./edit-goal-action";
 import { sendLineForm } from "./edit-line-action";
 
@@ -44,3 +46,10 @@ export async function editGoalAction(_previous: FormState, formData: FormData) {
 }
 
 export const changeGoalAction = formAction(changeGoalForm, changeGoal, ({ planId }) => `${compose(planId)}#goals`);
+
+/** A service of a signed plan suspended, resumed or closed in the variation being written. */
+export const setLineStatusAction = formAction(
+  setLineStatusForm,
+  setLineStatus,
+  ({ planId }, { key }) => `/plans/${planId}/compose#line-${key}`,
+);

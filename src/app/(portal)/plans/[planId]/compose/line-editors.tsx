@@ -18,6 +18,7 @@ import { useServiceWords } from "../../service-words";
 import { editLineAction, readdLineAction, removeLineAction } from "./actions";
 import { GoneLines } from "./gone-lines";
 import { LineForm } from "./line-form";
+import { LineStatus } from "./line-status";
 import { useGoneWords, useLineWords } from "./words";
 
 type Props = { composer: Composer; draft: Draft };
@@ -101,6 +102,7 @@ function OneLine({ line, composer }: { line: DraftLine; composer: Composer }) {
           </Form>
         )}
       </div>
+      {composer.variation && <LineStatus planId={plan.id} line={line} facts={composer.facts?.get(line.key)} />}
       {requests.map(({ id, author, body }) => (
         <Notice key={id} tone="warning" className="mb-3">
           <strong>{t("plan.compose.requests", { name: author.name })}</strong>{" "}

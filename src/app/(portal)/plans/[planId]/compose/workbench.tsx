@@ -4,22 +4,26 @@ import { Notice } from "@/components/feedback/notice";
 import type { sections } from "@/domain/plan-forms";
 import type { Draft } from "@/server/plans/content-of";
 import type { Composer } from "@/server/plans/get-composer";
+import { KeepAlternative } from "./alternatives";
 import { Basket } from "./basket";
 import { ComposerState } from "./composer-state";
 import { GoalEditor } from "./goal-editor";
 import { LineEditors } from "./line-editors";
 import { LiveTotals, TotalsBar } from "./live-totals";
 import { Share } from "./share";
+import { VariationNotice } from "./variation-notice";
 import { useSaveWords, useTotalWords } from "./words";
 
 type Props = {
   composer: Composer;
   draft: Draft;
+  /** The alternatives open beside the text. */
+  alternatives: { id: string; name: string }[];
   query: { section: (typeof sections)[number]; q: string };
 };
 
 /** The plan on one side and the basket on the other; on a phone one after the other, with the totals always in sight. */
-export function Workbench({ composer, draft, query }: Props) {
+export function Workbench({ composer, draft, alternatives, query }: Props) {
   const t = useTranslations("plan");
   const words = useTotalWords();
   const saveWords = useSaveWords();
@@ -34,8 +38,10 @@ export function Workbench({ composer, draft, query }: Props) {
           <Card title={t("ceilings.title")} id="totals">
             <LiveTotals lines={lines} bases={ceilings} words={words} askHref={`/plans/${plan.id}/derogations/new`} />
           </Card>
+          {composer.variation && <VariationNotice changes={composer.variation.changes} />}
           <GoalEditor planId={plan.id} goals={draft.goals} />
           <LineEditors composer={composer} draft={draft} />
+          <KeepAlternative planId={plan.id} open={alternatives} />
           <Share composer={composer} />
         </div>
         <Basket composer={composer} query={query} />
