@@ -136,6 +136,7 @@ CREATE TABLE "PlanAlternative" (
     "totalMinutes" INTEGER NOT NULL,
     "status" "AlternativeStatus" NOT NULL DEFAULT 'OPEN',
     "reason" TEXT,
+    "decidedWith" TEXT[] DEFAULT ARRAY[]::TEXT[],
     "createdById" UUID NOT NULL,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "decidedById" UUID,

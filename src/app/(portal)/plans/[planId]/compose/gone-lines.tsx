@@ -37,6 +37,8 @@ export function GoneLines({ planId, present, deliverers, editAction, readdAction
   // The address is the same as every line's form has: what one of them came back with arrives here when its own form is gone.
   const [state] = useActionState(editAction, emptyForm, `/plans/${planId}/compose`);
   const here = present.join();
+  // Forgetting takes a moment, in which they may be found again.
+  const dropped = useRef(new Set<string>());
 
   useEffect(() => {
     let mounted = true;
@@ -66,8 +68,9 @@ export function GoneLines({ planId, present, deliverers, editAction, readdAction
 
   const all = new Map<string, UnsavedLine>();
   for (const line of [...kept, ...lost, ...sentBack(state.values)])
-    if (!present.includes(line.lineId)) all.set(line.lineId, line);
+    if (!present.includes(line.lineId) && !dropped.current.has(line.lineId)) all.set(line.lineId, line);
   const done = (lineId: string) => {
+    dropped.current.add(lineId);
     giveUp(lineId);
     setKept((lines) => lines.filter((line) => line.lineId !== lineId));
     void boxOf(planId).then((box) => box?.forget(`line/${lineId}`));

@@ -8,9 +8,11 @@ import { PageHeader } from "@/components/data/page-header";
 import { sections } from "@/domain/plan-forms";
 import { formatDay } from "@/lib/dates";
 import { oneOf, parseQuery, words } from "@/lib/query";
+import { listAlternatives } from "@/server/alternatives/get-alternatives";
 import { getComposer } from "@/server/plans/get-composer";
 import { requireActor } from "@/server/session";
 import { PlanStatusTag } from "../../words";
+import { Live } from "../live/live";
 import { NotWritable } from "./not-writable";
 import { Workbench } from "./workbench";
 
@@ -68,7 +70,13 @@ export default async function ComposePage({ params, searchParams }: PageProps<"/
   return (
     <>
       {header}
-      <Workbench composer={composer} draft={draft} query={query} />
+      <Live planId={plan.id} />
+      <Workbench
+        alternatives={await listAlternatives(actor, plan.id)}
+        composer={composer}
+        draft={draft}
+        query={query}
+      />
     </>
   );
 }
