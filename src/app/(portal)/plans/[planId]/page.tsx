@@ -20,6 +20,7 @@ import { requireActor } from "@/server/session";
 import { CaseHistory } from "../../case-history";
 import { News } from "../../news/news";
 import { Agreement } from "./agreement";
+import { AlternativesConsidered } from "./alternatives-considered";
 import { AttachmentsCard } from "./attachments-card";
 import { Ceilings } from "./ceilings";
 import { Conversation } from "./conversation";
@@ -113,6 +114,7 @@ export default async function PlanPage({ params, searchParams }: PageProps<"/pla
             <DerogationsCard page={page} actor={actor} />
             <Signatures page={page} actor={actor} />
             <Versions page={page} />
+            <AlternativesConsidered actor={actor} planId={planId} />
             <DocumentsCard page={page} />
             <AttachmentsCard page={page} actor={actor} rows={await listAttachments(actor, planId)} />
             <Card title={t("page.history")}>
