@@ -63,6 +63,7 @@ export const policy = {
   "derogation.request": provider("addressed"),
   "derogation.decide": comune("any"),
   "attachment.read": { ...caseTeam, ...comune("granted") },
+  "attachment.write": caseTeam,
 
   "session.read": caseTeam,
   "session.write": provider("organisation"),

@@ -54,6 +54,7 @@ plan.reassign               | -    | -    | addr | -    | -    | -
 derogation.request          | -    | addr | addr | -    | -    | -
 derogation.decide           | -    | -    | -    | all  | -    | -
 attachment.read             | org  | addr | addr | case | -    | -
+attachment.write            | org  | addr | addr | -    | -    | -
 session.read                | org  | addr | addr | -    | -    | -
 session.write               | -    | org  | org  | -    | -    | -
 outcome.write               | -    | addr | addr | -    | -    | -

@@ -78,8 +78,7 @@ const states = {
   },
   annullato: async () => {
     const basis = await aSharedPlan();
-    const { version } = await planRow(basis.plan.id);
-    must(await movePlan(basis.operator, { planId: basis.plan.id, version, move: "cancel", reason: "Trasferita" }));
+    must(await movePlan(basis.operator, { planId: basis.plan.id, move: "cancel", reason: "Trasferita" }));
     return { ...basis, version: 1, draft: true };
   },
 };

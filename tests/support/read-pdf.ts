@@ -20,7 +20,7 @@ async function piecesOf(page: PDFPageProxy) {
       else if (id) pieces.set(id, (pieces.get(id) ?? "") + text);
       else stray += item.str;
     } else if (item.type === "endMarkedContent") open.pop();
-    else open.push(item.tag === "Artifact" ? "Artifact" : (item.id ?? ""));
+    else open.push("tag" in item && item.tag === "Artifact" ? "Artifact" : (item.id ?? ""));
   }
   return { pieces, artifacts, stray: stray.trim() };
 }
@@ -50,7 +50,7 @@ export const wordsOf = (tag: Tag): string => clean([tag.text, ...tag.tags.map(wo
 /** Reads a PDF as an independent reader does (pdf.js): title, language, tags in reading order, and what stands on each page. */
 export async function readPdf(bytes: Uint8Array) {
   const pdf = await getDocument({ data: Uint8Array.from(bytes), verbosity: 0 }).promise;
-  const { info } = (await pdf.getMetadata()) as { info: Record<string, unknown> };
+  const info: Record<string, unknown> = { ...(await pdf.getMetadata()).info };
   const pages = [];
   for (let number = 1; number <= pdf.numPages; number++) {
     const page = await pdf.getPage(number);

@@ -25,7 +25,7 @@ export const recordPersonSignature = (
   sign(actor, input, "PERSON", async (tx, plan) => {
     if (method !== "PAPER") return { method, signerName, witnessName: method === "WITNESSED" ? witnessName : null };
     const scan = await tx.attachment.findFirst({
-      where: { id: attachmentId ?? plan.id, planId: plan.id },
+      where: { id: attachmentId ?? plan.id, planId: plan.id, kind: "SIGNED_PAPER" },
       select: { id: true },
     });
     return scan && { method, signerName, attachmentId: scan.id };

@@ -1,35 +1,51 @@
+import { cookies } from "next/headers";
 import { notFound, redirect } from "next/navigation";
+import { z } from "zod";
 import { hidden } from "@/app/form-action";
 import { idParam } from "@/app/ids";
 import { sameOrigin } from "@/app/same-origin";
-import { largestScanBytes } from "@/domain/attachment";
+import { attachmentKinds, largestFileBytes, longestTitle, titleOf } from "@/domain/attachment";
 import { refused } from "@/lib/outcome";
-import { attachScan } from "@/server/attachments/attach-scan";
+import { attachFile } from "@/server/attachments/attach-file";
 import { requireActor } from "@/server/session";
+import { typedTitle } from "./typed-title";
 
-/** Takes the scan of a signed plan and leads back to signing, with the scan chosen or with what was wrong. */
+const nothing = { name: "", bytes: new Uint8Array() };
+
+/** Takes a file of a plan and leads back: the scan of a signed sheet to signing, a document to the plan, either with what was wrong. */
 export async function POST(request: Request, { params }: RouteContext<"/plans/[planId]/attachments">) {
   if (!sameOrigin(request)) notFound();
   const actor = await requireActor();
   const planId = idParam((await params).planId);
-  const file = await readFile(request);
-  const outcome =
-    file === "tooLarge"
-      ? refused("errors.fileTooLarge", { maximum: 20 })
-      : await hidden(attachScan(actor, planId, file ?? { name: "", bytes: new Uint8Array() }));
-  if (outcome.ok) redirect(`/plans/${planId}/sign?scan=${outcome.data.id}#person`);
-  redirect(`/plans/${planId}/sign?problem=${problemOf(outcome.reason.key)}#scans`);
+  const sent = await readForm(request);
+  const outcome = sent.tooLarge
+    ? refused("errors.fileTooLarge", { maximum: 20 })
+    : await hidden(attachFile(actor, planId, { ...sent, title: titleOf(sent.title), file: sent.file ?? nothing }));
+
+  const here = `/plans/${planId}` as const;
+  const scan = sent.kind === "SIGNED_PAPER";
+  // What was typed stays for who must choose another file; an address is no place for it.
+  const kept = { path: `${here}/attachments`, httpOnly: true, sameSite: "lax", maxAge: outcome.ok ? 0 : 600 } as const;
+  if (!scan) (await cookies()).set(typedTitle, sent.title.slice(0, longestTitle), kept);
+  if (outcome.ok) redirect(scan ? `${here}/sign?scan=${outcome.data.id}#person` : `${here}#attachments`);
+  const problem = problemOf(outcome.reason.key);
+  redirect(scan ? `${here}/sign?problem=${problem}#scans` : `${here}/attachments/new?problem=${problem}`);
 }
 
 // Only a word travels in the address; the page says it in the reader's language.
 const problemOf = (key: string) => key.split(".").at(-1);
 
-/** The file of the form, never read when it says it is too large. Null when there is none. */
-async function readFile(request: Request) {
+/** The fields of the form; the file is never read when the form says it is too large. */
+async function readForm(request: Request) {
   // The form around the file takes a little room too.
-  if (Number(request.headers.get("content-length") ?? 0) > largestScanBytes + 10_000) return "tooLarge";
-  const form = await request.formData().catch(() => null);
-  const file = form?.get("file");
-  if (!(file instanceof File)) return null;
-  return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+  const tooLarge = Number(request.headers.get("content-length") ?? 0) > largestFileBytes + 10_000;
+  const form = tooLarge ? null : await request.formData().catch(() => null);
+  const [file, title] = [form?.get("file"), form?.get("title")];
+  const asked = form?.get("kind") ?? new URL(request.url).searchParams.get("kind");
+  return {
+    tooLarge,
+    kind: z.enum(attachmentKinds).catch("DOCUMENT").parse(asked),
+    title: typeof title === "string" ? title : "",
+    file: file instanceof File ? { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) } : null,
+  };
 }

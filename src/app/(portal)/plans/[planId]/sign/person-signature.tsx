@@ -11,12 +11,12 @@ import { TextField } from "@/components/form/text-field";
 import { type Actor, may } from "@/domain/permissions";
 import { personMethods } from "@/domain/plan-forms";
 import { formatMoment } from "@/lib/dates";
-import type { listScans } from "@/server/attachments/get-attachment";
+import type { AttachmentRow } from "@/server/attachments/read-attachments";
 import type { PlanPage } from "@/server/plans/get-plan";
 import { TextFields } from "../text-fields";
 import { recordPersonSignatureAction } from "./actions";
 
-type Props = { page: PlanPage; actor: Actor; scans: Awaited<ReturnType<typeof listScans>>; chosen: string };
+type Props = { page: PlanPage; actor: Actor; scans: AttachmentRow[]; chosen: string };
 
 /** The person's own signature: the operator records how it was given, and never gives it. */
 export function PersonSignature({ page: { plan, subject, hash, text, missing }, actor, scans, chosen }: Props) {

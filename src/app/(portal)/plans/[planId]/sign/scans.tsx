@@ -4,13 +4,14 @@ import { Card } from "@/components/data/card";
 import { Notice } from "@/components/feedback/notice";
 import { FileField } from "@/components/form/file-field";
 import { Link } from "@/components/link";
-import { scanTypes } from "@/domain/attachment";
+import { fileTypes } from "@/domain/attachment";
 import { type Actor, may } from "@/domain/permissions";
 import { formatMoment } from "@/lib/dates";
-import type { listScans } from "@/server/attachments/get-attachment";
+import type { AttachmentRow } from "@/server/attachments/read-attachments";
 import type { PlanPage } from "@/server/plans/get-plan";
+import { useUploadProblem } from "../attachments/upload-problem";
 
-type Props = { page: PlanPage; actor: Actor; scans: Awaited<ReturnType<typeof listScans>>; problem: string };
+type Props = { page: PlanPage; actor: Actor; scans: AttachmentRow[]; problem: string };
 
 /** The scans of the paper that was signed: sent by a plain form, since a file is larger than an action takes. */
 export function Scans({ page: { plan, subject, missing }, actor, scans, problem }: Props) {
@@ -25,12 +26,17 @@ export function Scans({ page: { plan, subject, missing }, actor, scans, problem 
         </Notice>
       )}
       <form
-        action={`/plans/${plan.id}/attachments`}
+        action={`/plans/${plan.id}/attachments?kind=SIGNED_PAPER`}
         method="post"
         encType="multipart/form-data"
         className="flex max-w-3xl flex-col gap-4"
       >
-        <FileField name="file" label={t("attachment")} hint={t("uploadHint")} accept={scanTypes.join(",")} />
+        <FileField
+          name="file"
+          label={t("attachment")}
+          hint={t("uploadHint")}
+          accept={fileTypes.SIGNED_PAPER.join(",")}
+        />
         <div>
           <button type="submit" className={buttonStyle("secondary")}>
             {t("uploadButton")}
@@ -54,12 +60,4 @@ export function Scans({ page: { plan, subject, missing }, actor, scans, problem 
       )}
     </Card>
   );
-}
-
-/** What was wrong with the file sent, from the word that came back in the address; nothing for any other word. */
-function useUploadProblem(word: string) {
-  const t = useTranslations();
-  if (word === "scanType") return t("plan.errors.scanType");
-  if (word === "fileRequired") return t("errors.fileRequired");
-  return word === "fileTooLarge" ? t("errors.fileTooLarge", { maximum: 20 }) : null;
 }
