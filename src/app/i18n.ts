@@ -22,11 +22,24 @@ export const localeCookie = "ponte-locale";
 const read = (locale: string, name: string) =>
   JSON.parse(readFileSync(join(process.cwd(), "src/messages", locale, `${name}.json`), "utf8"));
 
-/** All the words of a language of the screens; of another language only the person's own pages and paper are translated. */
-function readCatalogue(locale: Locale | PersonLanguage): Record<string, unknown> {
+type Words = { [key: string]: string | Words };
+
+/** Words over others: what is translated is taken, the rest stays. */
+const over = (below: Words, above: Words): Words => ({
+  ...below,
+  ...Object.fromEntries(
+    Object.entries(above).map(([key, value]) => {
+      const under = below[key];
+      return [key, typeof value === "object" && typeof under === "object" ? over(under, value) : value];
+    }),
+  ),
+});
+
+/** All the words of a language of the screens; another language has those of the person's own pages and papers, over the Italian ones. */
+function readCatalogue(locale: Locale | PersonLanguage): Words {
   const files = readdirSync(join(process.cwd(), "src/messages", locale)).filter((name) => name.endsWith(".json"));
-  const own = Object.fromEntries(files.map((name) => [name.slice(0, -5), read(locale, name.slice(0, -5))]));
-  return locale === "fr" || locale === "ar" ? { ...readCatalogue("it"), ...own } : own;
+  const words: Words = Object.fromEntries(files.map((name) => [name.slice(0, -5), read(locale, name.slice(0, -5))]));
+  return locale === "fr" || locale === "ar" ? over(readCatalogue("it"), words) : words;
 }
 
 const kept = new Map<string, ReturnType<typeof readCatalogue>>();

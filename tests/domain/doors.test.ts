@@ -38,6 +38,13 @@ const open: Record<string, string> = {
   "app/(public)/forgotten-password/sent/page.tsx#default": "for who cannot sign in; the same whoever asked",
   "app/(public)/reset-password/page.tsx#default": "the link's token is the right to open it",
   "app/(public)/reset-password/actions.ts#resetPasswordAction": "the link's token is the right to do it",
+  "app/(person)/p/[token]/page.tsx#default": "the link's token is the right to be asked who one is",
+  "app/(person)/p/page.tsx#default": "the visit's cookie is the right: it is given for the token and the second factor",
+  "app/(person)/p/actions.ts#openLinkAction":
+    "the token and the second factor are the right; counted by link and address",
+  "app/(person)/p/actions.ts#confirmOwnPlanAction": "the visit's cookie is the right to answer, once",
+  "app/(person)/p/actions.ts#disagreeOwnPlanAction": "the visit's cookie is the right to answer, once",
+  "app/(person)/p/actions.ts#closeVisitAction": "forgets the visit of whoever sends it",
   "app/(portal)/sign-out/page.tsx#default": "sends who is not signed in away",
   "app/(portal)/sign-out/actions.ts#signOutAction": "ends the session of whoever sends it",
   "app/api/auth/[...nextauth]/route.ts#GET": "next-auth's own way in",
@@ -61,6 +68,10 @@ const systemDoors: Record<string, string> = {
   "server/auth/redeem-reset-link.ts": "the link's token is the right",
   "server/auth/request-reset.ts": "somebody who cannot sign in asks for a link",
   "server/auth/sign-in.ts": "sign-in itself",
+  "server/person-links/answer-own-plan.ts":
+    "the person's answer: their visit is the right, tested again under the plan's lock",
+  "server/person-links/get-own-plan.ts": "the person's own pages: their visit is the right",
+  "server/person-links/open-link.ts": "the link's token and the second factor are the right",
   "server/readiness.ts": "reads which migrations there are",
   "server/users/create-first-administrator.ts": "a new installation has nobody yet; refuses as soon as it has",
 };

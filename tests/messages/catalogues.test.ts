@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { createTranslator } from "next-intl";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
 import { sourceFiles, sourceText } from "../support/source-graph";
@@ -60,6 +61,43 @@ describe.each(files("it"))("%s", (file) => {
     const english = new Map(sentences(read("en", file)));
     for (const [key, sentence] of sentences(read("it", file)))
       expect(argumentsOf(english.get(key) ?? ""), key).toEqual(argumentsOf(sentence));
+  });
+});
+
+describe.each(["fr", "ar"])("%s", (locale) => {
+  const words = new Map(sentences(read(locale, "ownPlan.json")));
+  const italian = new Map(sentences(read("it", "ownPlan.json")));
+
+  test("has the words of the person's own pages, all of them and no others", () => {
+    expect([...words.keys()].toSorted()).toEqual([...italian.keys()].toSorted());
+    for (const [key, sentence] of words) expect(sentence.trim(), key).not.toBe("");
+  });
+
+  test("holds, beside them, the words of the person's papers, each of which is there in Italian", () => {
+    expect(files(locale).toSorted()).toEqual(["document.json", "ownPlan.json"]);
+    const papers = new Map(sentences(read("it", "document.json")));
+    for (const [key, sentence] of sentences(read(locale, "document.json")))
+      expect(argumentsOf(sentence), key).toEqual(argumentsOf(papers.get(key) ?? key));
+  });
+
+  test("takes the same arguments as Italian, and can be said with them", () => {
+    for (const [key, sentence] of italian) {
+      expect(argumentsOf(words.get(key) ?? ""), key).toEqual(argumentsOf(sentence));
+      const values = Object.fromEntries(
+        argumentsOf(sentence).map((argument) => {
+          const [name = "", kind] = argument.split(" ");
+          return [name, kind ? 3 : "x"];
+        }),
+      );
+      const t = createTranslator({
+        locale,
+        messages: { ownPlan: read(locale, "ownPlan.json") } as never,
+        onError: (error) => {
+          throw error;
+        },
+      });
+      expect(t(`ownPlan.${key}` as never, values as never), key).not.toContain("{");
+    }
   });
 });
 

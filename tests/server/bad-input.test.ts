@@ -80,7 +80,7 @@ describe.each(files)("%s", (file) => {
   });
 
   test("sends who is not signed in to the door", async () => {
-    const open = /^app\/(\(public\)|styleguide)\//.test(file);
+    const open = /^app\/(\(public\)|\(person\)|styleguide)\//.test(file);
     for (const found of here) {
       jar.clear();
       const answer = await send(await load(found), new FormData(), `${found.name}: a stranger`);

@@ -116,6 +116,7 @@ const tables: Record<string, string> = {
   accessId: "CaseAccess",
   rowId: "LandlordImportRow",
   draftId: "HouseholdDraft",
+  linkId: "PersonLink",
 };
 const userFields = /^(user|assignee|operator|holder|caseOwner|owner|witness)Id$/;
 

@@ -19,7 +19,11 @@ export const longDay = (language: PersonLanguage, day: Day) =>
 
 /** "544,00 €", as the language writes it. Cents. */
 export const euro = (language: PersonLanguage, cents: number) =>
-  apart(new Intl.NumberFormat(tags[language], { style: "currency", currency: "EUR" }).format(cents / 100));
+  apart(
+    new Intl.NumberFormat(tags[language], { style: "currency", currency: "EUR", useGrouping: "always" }).format(
+      cents / 100,
+    ),
+  );
 
 /** "dal 1 dicembre 2026 al 31 maggio 2027". */
 export const periodWords = (

@@ -15,9 +15,9 @@ type Props = {
 };
 
 const look: Record<NoticeTone, { icon: IconName; box: string; mark: string }> = {
-  info: { icon: "info-circle", box: "border-line border-l-primary bg-white", mark: "text-primary" },
-  success: { icon: "check-circle", box: "border-line border-l-success bg-white", mark: "text-success" },
-  warning: { icon: "warning-circle", box: "border-line border-l-warning bg-white", mark: "text-warning" },
+  info: { icon: "info-circle", box: "border-line border-s-primary bg-white", mark: "text-primary" },
+  success: { icon: "check-circle", box: "border-line border-s-success bg-white", mark: "text-success" },
+  warning: { icon: "warning-circle", box: "border-line border-s-warning bg-white", mark: "text-warning" },
   danger: { icon: "error", box: "border-danger bg-danger-light", mark: "text-danger" },
 };
 
@@ -25,7 +25,7 @@ const look: Record<NoticeTone, { icon: IconName; box: string; mark: string }> = 
 export function Notice({ tone = "info", title, children, live, className = "" }: Props) {
   const { icon, box, mark } = look[tone];
   return (
-    <div role={live} className={`flex gap-3 rounded-sm border border-l-4 px-4 py-3 ${box} ${className}`}>
+    <div role={live} className={`flex gap-3 rounded-sm border border-s-4 px-4 py-3 ${box} ${className}`}>
       <Icon name={icon} className={`mt-0.5 size-6 ${mark}`} />
       <div className="min-w-0 flex-1">
         {title && <p className="font-semibold">{title}</p>}

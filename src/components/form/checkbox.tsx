@@ -10,7 +10,7 @@ export function Checkbox({ name, label, hint, defaultChecked = false, value = "o
   const { id, words, errors, submitted, typed } = useField(name);
   const checked = submitted ? [typed ?? []].flat().includes(value) : defaultChecked;
   return (
-    <div className={`flex flex-col gap-1 ${errors.length ? "border-danger border-l-4 pl-3" : ""}`}>
+    <div className={`flex flex-col gap-1 ${errors.length ? "border-danger border-s-4 ps-3" : ""}`}>
       <FieldErrors id={id} errors={errors} words={words} />
       <div className="flex gap-2">
         <input

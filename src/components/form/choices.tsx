@@ -16,7 +16,7 @@ type GroupProps = Props & { type: "radio" | "checkbox"; chosen: string[]; groupI
 function ChoiceGroup({ name, label, hint, optional, options, inline, type, chosen, groupId }: GroupProps) {
   const { words, errors } = useField(name);
   return (
-    <div className={errors.length ? "border-danger border-l-4 pl-3" : ""}>
+    <div className={errors.length ? "border-danger border-s-4 ps-3" : ""}>
       <fieldset aria-describedby={describedBy(groupId, hint, errors)} className="flex min-w-0 flex-col gap-2">
         <legend className="mb-1 font-semibold leading-snug">
           {label}

@@ -53,7 +53,7 @@ type Props = Omit<FieldProps, "name"> & { id: string; errors: string[]; words?: 
 /** A labelled control with its hint and its error, joined up for screen readers. */
 export function Field({ id, label, hint, optional, width = "medium", errors, words, children }: Props) {
   return (
-    <div className={`flex flex-col gap-1 ${errors.length ? "border-danger border-l-4 pl-3" : ""}`}>
+    <div className={`flex flex-col gap-1 ${errors.length ? "border-danger border-s-4 ps-3" : ""}`}>
       <label htmlFor={id} className="font-semibold leading-snug">
         {label}
         {optional && <OptionalMark words={words} />}

@@ -1,10 +1,11 @@
 "use server";
 
 import { cookies, headers } from "next/headers";
-import { notFound, redirect } from "next/navigation";
+import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { z } from "zod";
 import { toFormState } from "@/app/form-action";
+import { go } from "@/app/go";
 import { visitMinutes } from "@/domain/person-link";
 import { confirmOwnPlanForm, disagreeOwnPlanForm, openLinkForm } from "@/domain/person-link-forms";
 import { type FormAction, type FormState, parseForm } from "@/lib/form";
@@ -29,7 +30,7 @@ export async function openLinkAction(_previous: FormState, formData: FormData): 
   const maxAge = visitMinutes * 60;
   const options = { httpOnly: true, sameSite: "strict", path: personPath, secure, maxAge } as const;
   (await cookies()).set(visitCookie, outcome.data.visit, options);
-  redirect(personPath);
+  go(personPath);
 }
 
 /** The person's answer to the text on their page; a text that changed meanwhile is told in what it changed. */
@@ -42,7 +43,7 @@ function answerWith<S extends z.ZodObject>(
     if (!form.ok) return toFormState(form.values, form.problems);
     const visit = (await cookies()).get(visitCookie)?.value ?? "";
     const outcome = await command(visit, form.data);
-    if (outcome.ok) redirect(personPath);
+    if (outcome.ok) go(personPath);
     const state = await toFormState(form.values, {}, outcome.reason);
     if (!("text" in outcome)) return state;
     const t = await getTranslations("ownPlan");
@@ -64,5 +65,5 @@ export const disagreeOwnPlanAction = async (state: FormState, data: FormData) =>
 /** Closes the visit on this device: whoever takes it next finds nothing. */
 export async function closeVisitAction(): Promise<never> {
   (await cookies()).set(visitCookie, "", { path: personPath, maxAge: 0 });
-  redirect(personPath);
+  go(personPath);
 }

@@ -1,9 +1,9 @@
-/** Facts under each other, each with what it is; side by side where there is room. */
+/** Facts under each other, each beside what it is. */
 export const Facts = ({ facts }: { facts: readonly (readonly [what: string, fact: string])[] }) => (
-  <dl className="grid gap-x-4 gap-y-1 sm:grid-cols-[9rem_1fr] sm:gap-y-2">
+  <dl className="grid grid-cols-[5.5rem_1fr] gap-x-4 gap-y-2 sm:grid-cols-[9rem_1fr]">
     {facts.map(([what, fact]) => (
-      <div key={what} className="sm:contents">
-        <dt className="text-muted text-sm sm:pt-0.5">{what}</dt>
+      <div key={what} className="contents">
+        <dt className="pt-0.5 text-muted text-sm">{what}</dt>
         <dd>{fact}</dd>
       </div>
     ))}
