@@ -74,6 +74,16 @@ async function furnish({ plan, planVersion, household, socialWorker, operator, p
     await tx.planComment.create({
       data: { planId: plan.id, planVersionId: planVersion.id, kind: "COMMENT", body: "Va bene", authorId: createdById },
     });
+    await tx.derogation.create({
+      data: {
+        planId: plan.id,
+        planVersionId: planVersion.id,
+        ceiling: "PERSON",
+        requestedCents: 10_000,
+        reason: "Serve un corso",
+        requestedById: operator.id,
+      },
+    });
     const line = planVersion.lines[0];
     if (!line) throw new Error("a plan has lines");
     const times = { startsAt: new Date("2026-11-24T09:00:00Z"), endsAt: new Date("2026-11-24T10:00:00Z") };

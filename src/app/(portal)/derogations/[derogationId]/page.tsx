@@ -38,7 +38,10 @@ export default async function DerogationPage({ params }: PageProps<"/derogations
           .filter(Boolean)
           .join(" · ")}
         tag={<StandingTag standing={standing} />}
-        trail={[{ label: t("title"), href: "/derogations" }]}
+        trail={[
+          { label: (await getTranslations("plan"))("title"), href: "/plans" },
+          { label: t("title"), href: "/derogations" },
+        ]}
         meta={[<Asked key="asked" page={page} />]}
         actions={
           <ButtonLink href={`/plans/${plan.id}`} tone="secondary">
