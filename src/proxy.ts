@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { isActionBody } from "@/lib/action-body";
 import { asPersonLanguage, isPersonPath, personLanguageCookie, personPath } from "@/lib/languages";
 import { plainPage } from "@/lib/plain-page";
 import en from "@/messages/en/refused.json";
@@ -56,11 +57,13 @@ function refusalOf(request: NextRequest): Refusal | null {
   return Number(length ?? 0) > largest ? [413, "tooLarge"] : null;
 }
 
-/** Whether a form arrived as one: a broken connection cuts it short, and what would read it then would break. */
+/** Whether a form arrived as one, and as React sends it: a broken connection cuts it short, a crafted body has another shape, and what would read it then would break. */
 async function isWhole(request: NextRequest) {
-  if (!/^multipart\/form-data/i.test(request.headers.get("content-type") ?? "") || !request.body) return true;
+  if (request.method === "GET" || request.method === "HEAD") return true;
+  const byScript = request.headers.has("next-action");
+  if (!/^multipart\/form-data/i.test(request.headers.get("content-type") ?? "") || !request.body) return !byScript;
   return request.formData().then(
-    () => true,
+    (form) => isActionBody(form, byScript),
     () => false,
   );
 }

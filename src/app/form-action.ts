@@ -6,6 +6,7 @@ import { type FormAction, type FormState, type ParsedForm, parseForm } from "@/l
 import type { Message, Outcome } from "@/lib/outcome";
 import { currentActor } from "@/server/session";
 import { go } from "./go";
+import { markWrong } from "./wrong-forms";
 
 /** Puts problems into the reader's language, ready for the form to show. */
 export async function toFormState(
@@ -15,6 +16,7 @@ export async function toFormState(
 ): Promise<FormState> {
   const t = await getTranslations();
   const say = ({ key, values: given }: Message) => t(key as never, given as never) as string;
+  if (Object.keys(problems).length > 0) await markWrong();
   const errors = Object.fromEntries(Object.entries(problems).map(([field, all]) => [field, all.map(say)]));
   // A password never travels back into a page.
   const kept = Object.fromEntries(Object.entries(values).filter(([field]) => !/password/i.test(field)));

@@ -108,3 +108,25 @@ test.describe("without JavaScript", () => {
     await expect(page).toHaveURL(/sign-in/);
   });
 });
+
+test("crafted bodies sent to an action are refused with a sentence, and the server goes on", async ({ request }) => {
+  const html = await (await request.get("/sign-in")).text();
+  const action = /&quot;id&quot;:&quot;([0-9a-f]{42})&quot;/.exec(html)?.[1] ?? "";
+  expect(action).toHaveLength(42);
+  const headers = { "next-action": action, origin: new URL((await request.get("/sign-in")).url()).origin };
+  for (const data of ["", "[]", '["$1"]', "\0", "[".repeat(10_000)])
+    for (const type of [
+      "text/plain;charset=UTF-8",
+      "application/json",
+      "multipart/form-data",
+      "multipart/form-data; boundary=x",
+    ]) {
+      const answer = await request.post("/sign-in", {
+        headers: { ...headers, "content-type": type },
+        data: Buffer.from(data),
+      });
+      expect(answer.status(), `${type}: ${data.slice(0, 10)}`).toBe(400);
+      expect(await answer.text()).not.toMatch(/node_modules|at \w+ \(/);
+    }
+  expect((await request.get("/sign-in")).status()).toBe(200);
+});

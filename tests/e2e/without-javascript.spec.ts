@@ -21,9 +21,12 @@ test("without JavaScript a household is written step by step, wrong answers are 
   await page.locator("main form button[type=submit]").first().click();
   await expect(page.locator("[name=postalCode]")).toHaveAttribute("aria-invalid", "true");
   await expect(page.locator("[name=monthlyRentCents]")).toHaveValue("1,234.56");
+  await expect(page).toHaveTitle(/^Errore: /);
+  await expect(page.locator("head title")).toHaveCount(1);
   await fill(page, { postalCode: "46100", monthlyRentCents: "234,50" });
   await page.locator("main form button[type=submit]").first().click();
   await expect(page).toHaveURL(/members/);
+  await expect(page).not.toHaveTitle(/^Errore/);
   expect(idOf(page, "new")).toBeTruthy();
   // What was written is there after coming back another day.
   await page.goto("/households/new");

@@ -53,3 +53,51 @@ test("a form passes; one cut short, too large or of unknown length does not", as
   const chunked = { ...form(whole), headers: { ...unmeasured, "transfer-encoding": "chunked" } };
   expect((await ask("/sign-in", chunked)).status).toBe(411);
 });
+
+const action = "60d6219e2eedff451866b84e0f7138a712c0075fc7";
+const parts = (fields: Record<string, string>) =>
+  `${Object.entries(fields)
+    .map(([name, value]) => `--x\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`)
+    .join("")}--x--\r\n`;
+const byScript = (body: string, headers: Record<string, string> = {}) =>
+  form(body, { "next-action": action, ...headers });
+const state = '{"values":{"email":"$$K1 nobody"},"errors":{},"problem":"$undefined"}';
+
+test("an action’s form passes as React sends it, with scripts and without", async () => {
+  const sent = parts({ _1_email: "a", "0": `[${state},"$K1"]` });
+  expect((await ask("/sign-in", byScript(sent))).status).toBe(200);
+  const plain = { $ACTION_REF_1: "", "$ACTION_1:0": `{"id":"${action}","bound":"$@1"}`, "$ACTION_1:1": `[${state}]` };
+  expect((await ask("/sign-in", form(parts({ ...plain, $ACTION_KEY: "k", email: "a" })))).status).toBe(200);
+});
+
+test.each([
+  "garbage",
+  "[]",
+  "[1]",
+  "null",
+  '["$1","$2"]',
+  '["$@1","$@2"]',
+  '["$0","$K1"]',
+  `[${state}]`,
+  `[${state},"$K1",1]`,
+  `[${state},"$1"]`,
+  '[{"values":"$1:__proto__:x"},"$K1"]',
+  '[{"values":{"a":"$n99999"}},"$K1"]',
+  `[{"values":${"[".repeat(5000)}${"]".repeat(5000)}},"$K1"]`,
+  "\0\0\0",
+])("a crafted body sent to an action is refused before anything reads it: %.40s", async (body) => {
+  expect((await ask("/sign-in", byScript(parts({ "0": body })))).status).toBe(400);
+  for (const type of ["text/plain;charset=UTF-8", "application/json", "application/x-www-form-urlencoded"])
+    expect((await ask("/sign-in", byScript(body, { "content-type": type }))).status, type).toBe(400);
+});
+
+test.each([
+  { $ACTION_REF_1: "" },
+  { $ACTION_REF_1: "", "$ACTION_1:0": "garbage" },
+  { $ACTION_REF_1: "", "$ACTION_1:0": `{"id":"${action}","bound":null}` },
+  { $ACTION_REF_1: "", "$ACTION_1:0": `{"id":"${action}","bound":"$@1"}` },
+  { $ACTION_REF_1: "", "$ACTION_1:0": `{"id":"${action}","bound":"$@1"}`, "$ACTION_1:1": "[]" },
+  { $ACTION_REF_1: "", "$ACTION_1:0": `{"id":"${action}","bound":"$@1"}`, "$ACTION_1:1": '["$1"]' },
+])("so is a crafted form without scripts: %j", async (fields) => {
+  expect((await ask("/sign-in", form(parts(fields)))).status).toBe(400);
+});
