@@ -15,6 +15,7 @@ import { revokePersonLink } from "@/server/person-links/revoke-link";
 import { agreePlan } from "@/server/plans/agree-plan";
 import { addGoal } from "@/server/plans/edit-goals";
 import { movePlan } from "@/server/plans/move-plan";
+import { listToday } from "@/server/today/list-today";
 import { testMoment } from "../support/clock";
 import { aUser } from "../support/factories";
 import {
@@ -377,6 +378,20 @@ describe("not agreeing", () => {
       { kind: "DISAGREED", reason: null, witnessName: null },
     ]);
     expect((await eventsOf(basis.plan.id)).at(-1)).toBe("plan.personDisagreed");
+  });
+
+  test("both services find it on their day, the operator a locked link too, until it is settled", async () => {
+    const basis = await anAgreedPlanToSign();
+    const told = async (reader: typeof basis.operator) =>
+      (await listToday(reader)).waiting.filter(({ rule }) => rule.startsWith("person")).map(({ rule }) => rule);
+    const { token } = await aLink(basis);
+    for (let wrong = 0; wrong < mostWrongAnswers; wrong++) await openPersonLink(token, "0000", somewhere());
+    expect(await told(basis.operator)).toEqual(["personLinkLocked"]);
+    must(await disagree(await aVisit((await aLink(basis)).token)));
+    expect(await told(basis.operator)).toEqual(["personAnswered"]);
+    expect(await told(basis.socialWorker)).toEqual(["personAnswered"]);
+    must(await asPerson(basis.operator, basis.plan.id));
+    expect([...(await told(basis.operator)), ...(await told(basis.socialWorker))]).toEqual([]);
   });
 
   test("a refusal before a witness is recorded by the provider, and ends the open links", async () => {

@@ -22,6 +22,8 @@ const icons: Partial<Record<Rule, IconName>> = {
   decisionLate: "clock",
   planToWrite: "pencil",
   planToCreate: "plus",
+  personAnswered: "comment",
+  personLinkLocked: "locked",
   instalmentsMissed: "warning-circle",
   draftsLeft: "pencil",
   appointments: "calendar",

@@ -10,6 +10,7 @@ import { ceilingNear } from "./for-comune";
 import { instalmentsMissed } from "./instalments-missed";
 import { latestAccess } from "./latest-access";
 import { mentioned } from "./mentions";
+import { personAnswered, personLinkLocked } from "./persons-answers";
 import { planToWrite, silentAbsence } from "./plans-of-provider";
 import { draftsLeft, informationRequested, referralAnswered } from "./referrals-of-officina";
 import {
@@ -30,6 +31,8 @@ const rules: Record<Rule, TodayRule> = {
   mentioned,
   decisionAwaited,
   decisionLate,
+  personAnswered,
+  personLinkLocked,
   instalmentsMissed,
   draftsLeft,
   referralToDecide,
