@@ -3,13 +3,14 @@ import pg from "pg";
 import { ensureBuilt } from "../../scripts/lib/build.mjs";
 import { onLeave, program } from "../../scripts/lib/program.mjs";
 import { Problem, step } from "../../scripts/lib/say.mjs";
+import { appSide, coedit, floorSide, plansWritten } from "./coedit";
 import { idOf, kind, operatorOf } from "./ids";
 import { learn } from "./learn";
 import { loadTown } from "./load-town";
 import { measure, type Shot } from "./measure";
-import { type Row, sayRow, sayTable } from "./report";
+import { type Row, sayCoediting, sayRow, sayTable } from "./report";
 import { draftPlans, readings } from "./scenarios";
-import { startApp, startFloor } from "./servers";
+import { startApp, startCoeditFloor, startFloor } from "./servers";
 import { settle, signIn } from "./visit";
 
 // npm run bench: how many requests a second the app answers in a town of real size, beside a floor that does the same SQL.
@@ -42,7 +43,12 @@ await program(async () => {
   const [tried = 0, ...drafts] = await draftPlans(client);
   if (drafts.length < 2) throw new Problem("Every PIP of this town has had its line added: give an empty database.");
   const owners = [tried, ...drafts].map((plan) => idOf(kind.operator, operatorOf(plan)));
-  const headers = await signIn(client, [...pages.flatMap(({ visits }) => visits.map(({ user }) => user)), ...owners]);
+  const together = await plansWritten(client);
+  const headers = await signIn(client, [
+    ...pages.flatMap(({ visits }) => visits.map(({ user }) => user)),
+    ...owners,
+    ...together.flatMap(({ ownerId, readerIds }) => [ownerId, ...readerIds]),
+  ]);
   const { score, post } = await step("Recording what each page asks the database", () =>
     learn(databaseUrl, pages, headers, tried),
   );
@@ -88,7 +94,13 @@ await program(async () => {
   const beneath = drafts.filter((_, n) => n % 2 === 1).map((plan) => ({ path: `/add-line?plan=${plan}` }));
   await take("Add a line to a PIP", "add-line", { shots: adding, good: 303, connections, once: true }, beneath);
 
+  const seen = await step("Writing PIPs together", async () => {
+    const ours = await coedit(together, appSide(app.address, headers), seconds);
+    const theirs = await coedit(together, floorSide((await startCoeditFloor(databaseUrl)).address), seconds);
+    return [ours, theirs] as const;
+  });
   sayTable(rows, { scale, connections, seconds });
+  sayCoediting(together.length, together[0]?.readerIds.length ?? 0, ...seen);
   const failed = rows.reduce((sum, { app: ours, floor: theirs }) => sum + ours.errors + theirs.errors, 0);
   if (failed > 0) throw new Problem(`${failed} requests failed: these figures do not count.`);
 });

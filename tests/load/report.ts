@@ -1,5 +1,6 @@
 import { cpus } from "node:os";
 import { say } from "../../scripts/lib/say.mjs";
+import type { Times } from "./coedit";
 import type { Measured } from "./measure";
 
 /** What one scenario came to: the app, the floor beneath it and how many statements either sent per request. */
@@ -39,4 +40,18 @@ export function sayTable(
   const machine = `${cpus().length} × ${cpus()[0]?.model ?? "unknown processor"}, Node.js ${process.version}`;
   say(`\nSCALE=${scale}, ${connections} connections (dashboard: 2), ${seconds} s each, ${machine}; times in ms\n`);
   say([draw(heads), rule, ...lines.map(draw)].join("\n"));
+}
+
+const percentile = (sorted: number[], part: number) =>
+  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0;
+
+/** Prints how long it took from sending a save to seeing it elsewhere, beside the floor; milliseconds. */
+export function sayCoediting(plans: number, readers: number, app: Times, floor: Times) {
+  const parts = [0.5, 0.95, 0.99];
+  const line = (title: string, { saved, seen }: Times) =>
+    `  ${title}: ${seen.length} times seen, ${parts.map((part) => `p${part * 100} ${percentile(seen, part).toFixed(0)} ms`).join(", ")}; saved p50 ${percentile(saved, 0.5).toFixed(0)} ms, p95 ${percentile(saved, 0.95).toFixed(0)} ms`;
+  say(`\nWriting a PIP together: ${plans} PIPs, ${readers} readers each, one save a second each; from save to seen\n`);
+  say([line("app", app), line("floor", floor)].join("\n"));
+  const ratio = (part: number) => (percentile(app.seen, part) / percentile(floor.seen, part)).toFixed(1);
+  say(`  app/floor: ${ratio(0.5)} at p50, ${ratio(0.95)} at p95, ${ratio(0.99)} at p99`);
 }

@@ -27,7 +27,14 @@ export async function startFloor(databaseUrl: string, score: Score) {
   onLeave(() => rmSync(folder, { recursive: true, force: true }));
   const file = join(folder, "score.json");
   writeFileSync(file, JSON.stringify(score));
-  const child = fork(fileURLToPath(new URL("floor.ts", import.meta.url)), [file], {
+  return startProgram("floor.ts", databaseUrl, file);
+}
+
+/** Starts the floor of seeing each other's changes in a process of its own. */
+export const startCoeditFloor = (databaseUrl: string) => startProgram("coedit-floor.ts", databaseUrl);
+
+async function startProgram(name: string, databaseUrl: string, ...args: string[]) {
+  const child = fork(fileURLToPath(new URL(name, import.meta.url)), args, {
     execArgv: ["--import", "tsx"],
     env: { ...process.env, NODE_ENV: "production", DATABASE_URL: databaseUrl },
   });

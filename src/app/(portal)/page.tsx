@@ -18,6 +18,7 @@ export default async function TodayPage() {
   const actor = await requireActor();
   const { waiting, workloads } = await listToday(actor);
   const news = await plansWithNews(actor);
+  const aside = workloads.length > 0 || news.plans.length > 0;
   const t = await getTranslations("today");
   const day = new Intl.DateTimeFormat(await getLocale(), { dateStyle: "full", timeZone: "Europe/Rome" }).format(now());
   // The accounts of the administration carry an office's name, which has no first name.
@@ -30,9 +31,8 @@ export default async function TodayPage() {
         title={t("hello", { name: isOffice ? actor.name : (actor.name.split(" ")[0] ?? actor.name) })}
         lead={looksOver ? undefined : t("count", { count: waiting.length })}
       />
-      <div className={workloads.length > 0 ? "grid items-start gap-6 lg:grid-cols-[2fr_1fr]" : "max-w-4xl"}>
+      <div className={aside ? "grid items-start gap-6 lg:grid-cols-[2fr_1fr]" : "max-w-4xl"}>
         <div className="flex min-w-0 flex-col gap-6">
-          <TodayNews {...news} />
           {waiting.length === 0 && (
             <EmptyState title={t("done")} icon="check-circle">
               {t("doneHint")}
@@ -47,7 +47,12 @@ export default async function TodayPage() {
             />
           ))}
         </div>
-        {workloads.length > 0 && <WorkloadCard workloads={workloads} />}
+        {aside && (
+          <div className="flex min-w-0 flex-col gap-6">
+            <TodayNews {...news} />
+            {workloads.length > 0 && <WorkloadCard workloads={workloads} />}
+          </div>
+        )}
       </div>
     </>
   );

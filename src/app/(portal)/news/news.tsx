@@ -7,6 +7,7 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { Link } from "@/components/link";
 import { caseAddress, newsAnchor } from "@/domain/news";
 import { formatMoment } from "@/lib/dates";
+import { withParams } from "@/lib/query";
 import type { CaseNews } from "@/server/news/case-news";
 import { markReadAction } from "./actions";
 import { Seen } from "./seen";
@@ -18,7 +19,16 @@ export async function News({ of }: { of: CaseNews }) {
   const t = await getTranslations("news");
   const { say } = await newsWords();
   const here = caseAddress(of);
-  const seen = <Seen address={`${here}/seen`} at={shownAt.toISOString()} />;
+  const at = shownAt.toISOString();
+  const seen = (
+    <>
+      <Seen address={`${here}/seen`} at={at} />
+      <noscript>
+        {/* biome-ignore lint/performance/noImgElement: it shows nothing, it tells that the page was shown. */}
+        <img src={withParams(`${here}/seen`, { at })} alt="" width={1} height={1} className="absolute" />
+      </noscript>
+    </>
+  );
   if (news.length === 0 || !since) return seen;
   return (
     <Card

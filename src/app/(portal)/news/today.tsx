@@ -35,7 +35,7 @@ export function TodayNews({ plans, more }: Awaited<ReturnType<typeof plansWithNe
               {name ?? t("today.plan", { code })}
             </Link>
             <NewsBadge count={count} />
-            <span className="ml-auto text-muted text-sm">{t("today.last", { at: formatMoment(at) })}</span>
+            <span className="w-full text-muted text-sm">{t("today.last", { at: formatMoment(at) })}</span>
           </li>
         ))}
       </ul>
