@@ -116,8 +116,10 @@ function lineChanges(was: ContentLine, is: ContentLine): PlanChange[] {
   if (was.delivererId !== is.delivererId || was.deliverer !== is.deliverer)
     changes.push(of(plain("deliverer", "deliverer", { ...values, before: was.deliverer, after: is.deliverer })));
   for (const field of ["thirdParties", "deviationReason"] as const)
-    if (was[field] !== is[field])
-      changes.push(of(plain("wording", field, { ...values, before: was[field] ?? "—", after: is[field] ?? "—" })));
+    if (was[field] !== is[field]) {
+      const key = was[field] === null ? `${field}Added` : is[field] === null ? `${field}Removed` : field;
+      changes.push(of(plain("wording", key, { ...values, before: was[field] ?? "", after: is[field] ?? "" })));
+    }
   const rest = ({ area, code, name, mode, payBasis, mandatory, verification, minQuantity, maxQuantity }: ContentLine) =>
     [area, code, name, mode, payBasis, mandatory, verification, minQuantity, maxQuantity].join("|");
   if (rest(was) !== rest(is) || (was.unitCostCents !== is.unitCostCents && was.amountCents === is.amountCents))

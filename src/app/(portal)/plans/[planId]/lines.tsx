@@ -66,6 +66,7 @@ function useColumns(
 ): Column<ContentLine>[] {
   const t = useTranslations("plan");
   const said = useTranslations("news");
+  const varied = useTranslations("variation.line");
   const amount = useAmount();
   return [
     {
@@ -77,6 +78,7 @@ function useColumns(
         return (
           <div id={`line-${line.key}`} className="scroll-mt-4">
             <span className="mr-1 font-normal text-muted text-sm">{line.code}</span> {line.name}{" "}
+            {line.status !== "OPEN" && <StatusTag tone="warning">{varied(line.status)}</StatusTag>}{" "}
             {news.includes(line.key) && <StatusTag tone="info">{said("new")}</StatusTag>}
             {outside && (
               <p className="max-w-prose font-normal text-sm text-soft">

@@ -4,10 +4,14 @@ import { ActionBar } from "@/components/data/action-bar";
 import { Card } from "@/components/data/card";
 import { Notice } from "@/components/feedback/notice";
 import { StatusTag, type StatusTone } from "@/components/feedback/status-tag";
+import { Form } from "@/components/form/form";
+import { HiddenField } from "@/components/form/hidden-field";
+import { SubmitButton } from "@/components/form/submit-button";
 import { type Actor, may } from "@/domain/permissions";
 import { formatMoment } from "@/lib/dates";
 import type { PlanPage } from "@/server/plans/get-plan";
 import type { Stage } from "@/server/plans/written";
+import { sharePlanAction } from "./actions";
 import { Changes, deltaWords } from "./deltas";
 
 const tones: Record<Stage, StatusTone> = { DRAFT: "quiet", SHARED: "info", AGREED: "accent" };
@@ -75,7 +79,7 @@ export function VariationCard({ page: { plan, subject, variation }, actor, signi
           {t(decidesOfficina ? "page.decides" : "page.told")}
         </p>
       )}
-      <p className="mt-1 text-soft text-sm">
+      <p className="mt-1 mb-4 text-soft text-sm">
         {t("page.inForce", { number: base })}{" "}
         {variation.openedBy
           ? t("page.openedBy", { name: variation.openedBy, on: formatMoment(variation.createdAt) })
@@ -88,8 +92,14 @@ export function VariationCard({ page: { plan, subject, variation }, actor, signi
               {t("page.sign")}
             </ButtonLink>
           )}
+          {writes && stage === "DRAFT" && variation.changes.length > 0 && (
+            <Form action={sharePlanAction} id="share-variation" className="flex flex-wrap gap-3">
+              <HiddenField name="planId" value={plan.id} />
+              <SubmitButton icon="share">{t("page.share")}</SubmitButton>
+            </Form>
+          )}
           {writes && stage !== "AGREED" && (
-            <ButtonLink href={`${here}/compose`} tone={signable ? "secondary" : "primary"} icon="pencil">
+            <ButtonLink href={`${here}/compose`} tone="secondary" icon="pencil">
               {t("page.compose")}
             </ButtonLink>
           )}
