@@ -9,8 +9,12 @@ import { ceilingBasesOf } from "./frame-of";
 import type { LockedPlan } from "./lock-plan";
 import { Refusal } from "./refusal";
 
-/** Why a plan of so many cents cannot be signed: the first of the three ceilings it goes over, with its figures; null when it may. */
+/**
+ * Why a plan of so many cents cannot be signed: the first of the three ceilings it goes over, with its figures; null when it
+ * may. What is no more than the plan has committed already never goes over: the derogation it was signed with may be expired.
+ */
 export async function overCeiling(tx: Tx, plan: LockedPlan, totalCents: Cents): Promise<Message | null> {
+  if (totalCents <= plan.committedCents) return null;
   const broken = ceilingBroken(ceilingsOf(await ceilingBasesOf(tx, plan), totalCents));
   if (!broken) return null;
   const { kind, committedCents } = broken;

@@ -3,16 +3,31 @@ import { describe, expect, test } from "vitest";
 import type { Actor } from "@/domain/permissions";
 import type { CeilingKind } from "@/generated/prisma/enums";
 import { setClock } from "@/lib/clock";
-import { addDays } from "@/lib/dates";
+import { addDays, toDay } from "@/lib/dates";
 import { asActor, asSystem } from "@/server/db";
 import { decideDerogation } from "@/server/derogations/decide-derogation";
 import { grantedFor } from "@/server/derogations/granted-for";
+import { agreePlan } from "@/server/plans/agree-plan";
 import { commitAmount } from "@/server/plans/commit-amount";
+import { editLine } from "@/server/plans/edit-line";
 import { lockPlan } from "@/server/plans/lock-plan";
+import { movePlan } from "@/server/plans/move-plan";
 import { Refusal } from "@/server/plans/refusal";
-import { aRequest, asking, granting, limitTo } from "../../support/derogation-factories";
+import { sharePlan } from "@/server/plans/share-plan";
+import { openVariation } from "@/server/variations/open-variation";
+import { aRequest, asking, derogationRow, granting, limitTo } from "../../support/derogation-factories";
 import { anAssessment, aReferral, aUser } from "../../support/factories";
-import { anAgreedPlan, asOfficina, asOperator, asPerson, must, planRow } from "../../support/plan-factories";
+import {
+  anAgreedPlan,
+  asOfficina,
+  asOperator,
+  asPerson,
+  aVariation,
+  must,
+  planLine,
+  planRow,
+  shownOf,
+} from "../../support/plan-factories";
 
 const part = (grantedCents: number) =>
   ({ ...granting, verdict: "partlyApprove", grantedCents, decision: "Basta così" }) as const;
@@ -232,4 +247,61 @@ test("never is more committed than the limit and what was granted to those very 
     }),
     { numRuns: 30 },
   );
+});
+
+describe("a variation of a plan that was signed with a derogation", () => {
+  const signed = async () => {
+    const basis = await aRequest("PERSON", { agreed: true });
+    must(
+      await decideDerogation(basis.officer, { derogationId: basis.derogationId, ...granting, expiresOn: "2026-11-24" }),
+    );
+    must(await signAll(basis));
+    setClock(new Date("2026-12-01T09:00:00Z"));
+    must(await openVariation(basis.operator, aVariation(basis.plan.id)));
+    return basis;
+  };
+  const setCoaching = async ({ operator, plan }: Awaited<ReturnType<typeof signed>>, quantity: number) => {
+    const line = await planLine(plan.id, "L09", "DRAFT");
+    const { id, version, delivererId, startsOn, endsOn } = line;
+    const days = { startsOn: toDay(startsOn), endsOn: toDay(endsOn) };
+    const reason = { thirdParties: null, deviationReason: "Ha trovato qualche ora di lavoro" };
+    must(await editLine(operator, { planId: plan.id, lineId: id, version, quantity, delivererId, ...days, ...reason }));
+    must(await sharePlan(operator, { planId: plan.id }));
+  };
+
+  test("may come down after the derogation expired, though it is still over the ceiling", async () => {
+    const basis = await signed();
+    await setCoaching(basis, 690);
+    must(await asOperator(basis.operator, basis.plan.id));
+    must(await asPerson(basis.operator, basis.plan.id));
+    expect((await planRow(basis.plan.id)).committedCents).toBe(52_700);
+  });
+
+  test("goes up only with another one, for what it then needs", async () => {
+    const basis = await signed();
+    await setCoaching(basis, 750);
+    must(await agreePlan(basis.socialWorker, { ...(await shownOf(basis.plan.id)), note: null }));
+    expect(await asOperator(basis.operator, basis.plan.id)).toMatchObject({
+      reason: { key: "plan.refusals.overCeiling", values: { amount: "561,00 €", over: "61,00 €" } },
+    });
+    const { derogationId } = must(await asking(basis.operator, basis.plan.id, "PERSON", 6100)).data;
+    must(await decideDerogation(basis.officer, { derogationId, ...granting }));
+    expect(await signAll(basis)).toMatchObject({ ok: true });
+    expect((await planRow(basis.plan.id)).committedCents).toBe(56_100);
+  });
+
+  test("is not asked for before the variation was shared", async () => {
+    const basis = await signed();
+    expect(await asking(basis.operator, basis.plan.id)).toMatchObject({
+      reason: { key: "derogation.refusals.notShared" },
+    });
+  });
+
+  test("given up takes its open request with it", async () => {
+    const basis = await signed();
+    await setCoaching(basis, 750);
+    const { derogationId } = must(await asking(basis.operator, basis.plan.id, "PERSON", 6100)).data;
+    must(await movePlan(basis.operator, { planId: basis.plan.id, move: "cancel", reason: "Non serve più" }));
+    expect((await derogationRow(derogationId)).status).toBe("WITHDRAWN");
+  });
 });

@@ -17,7 +17,8 @@ export function Ceilings({ page: { plan, subject, ceilings, stage }, actor }: Pr
   const words = useCeilingWords();
   const derogation = useTranslations("derogation.card");
   if (ceilings.length === 0) return null;
-  const broken = ceilingBroken(ceilings);
+  // What is committed already was signed within its limits, whatever has expired since.
+  const broken = ceilingBroken(ceilings.filter(({ thisPlanCents }) => thisPlanCents > plan.committedCents));
   return (
     <Card title={t("title")}>
       <CeilingMeters ceilings={ceilings} words={words} />
