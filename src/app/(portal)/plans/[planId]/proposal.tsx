@@ -13,12 +13,19 @@ import { withParams } from "@/lib/query";
 import type { Conversation, Thread } from "@/server/comments/get-conversation";
 import { applyProposalAction, declineProposalAction } from "./comment-actions";
 
-type Props = { thread: Thread; conversation: Conversation; content: PlanText };
+type From = "plan" | "compose";
+type Props = {
+  thread: Thread;
+  conversation: Conversation;
+  content: PlanText;
+  /** The page it stands on, which is where applying it leads back to. */
+  from?: From;
+};
 
 const tones = { OPEN: "warning", APPLIED: "success", DECLINED: "quiet" } as const;
 
 /** What exactly somebody asks to change, what became of it, and for who writes the plan the one button that does it. */
-export function ProposedChange({ thread, conversation, content }: Props) {
+export function ProposedChange({ thread, conversation, content, from = "plan" }: Props) {
   const t = useTranslations("comment.proposal");
   const words = useProposalWords(conversation, content);
   const { proposal, resolvedAt, proposalAnsweredAt } = thread;
@@ -44,19 +51,21 @@ export function ProposedChange({ thread, conversation, content }: Props) {
           {sentence}
         </p>
       ))}
-      {waits && <WhatToDo thread={thread} conversation={conversation} proposal={proposal} />}
+      {waits && <WhatToDo thread={thread} conversation={conversation} proposal={proposal} from={from} />}
     </div>
   );
 }
 
-function WhatToDo({ thread, conversation, proposal }: Omit<Props, "content"> & { proposal: Proposal }) {
+type Todo = { thread: Thread; conversation: Conversation; proposal: Proposal; from: From };
+
+function WhatToDo({ thread, conversation, proposal, from }: Todo) {
   const t = useTranslations("comment.proposal");
   const { planId, writes, talks, writable, provider } = conversation;
   if (!talks || writable === "no") return null;
   if (!writes) return <p className="mt-1 text-soft text-sm">{t("waits", { provider })}</p>;
   return (
     <div className="mt-2 flex flex-col gap-2 print:hidden">
-      {writable === "now" && <ApplyButton planId={planId} commentId={thread.id} from="plan" />}
+      {writable === "now" && <ApplyButton planId={planId} commentId={thread.id} from={from} />}
       {writable === "reopen" && <p className="text-soft text-sm">{t("reopenFirst")}</p>}
       {writable === "vary" && (
         <p>
@@ -84,16 +93,7 @@ function WhatToDo({ thread, conversation, proposal }: Omit<Props, "content"> & {
   );
 }
 
-/** The one click that writes a proposed change into the plan. */
-export function ApplyButton({
-  planId,
-  commentId,
-  from,
-}: {
-  planId: string;
-  commentId: string;
-  from: "plan" | "compose";
-}) {
+function ApplyButton({ planId, commentId, from }: { planId: string; commentId: string; from: From }) {
   const t = useTranslations("comment.proposal");
   return (
     <Form action={applyProposalAction} id={`apply-${commentId}`} label={t("apply")} className="flex flex-wrap gap-3">

@@ -8,6 +8,7 @@ import { TextArea } from "@/components/form/text-area";
 import type { Actor } from "@/domain/permissions";
 import type { PlanText } from "@/domain/proposal";
 import { formatMoment } from "@/lib/dates";
+import { shortened } from "@/lib/shortened";
 import type { Conversation, Thread as OneThread } from "@/server/comments/get-conversation";
 import { resolveCommentAction, seeMentionAction } from "./comment-actions";
 import { ProposedChange } from "./proposal";
@@ -31,7 +32,9 @@ export function Thread(props: Props) {
   const who = thread.author.name ?? thread.author.organisation.name;
   const count = thread.answers.length + 1;
   return (
-    <Disclosure summary={t("folded", { title: t("foldedBy", { name: who, count }) })}>
+    <Disclosure
+      summary={t("folded", { text: shortened(thread.body ?? t(`kindDone.${thread.kind}`), 40), name: who, count })}
+    >
       <Open {...props} />
     </Disclosure>
   );

@@ -16,6 +16,7 @@ import { aboutOf } from "@/domain/comment-forms";
 import type { Actor } from "@/domain/permissions";
 import type { PlanText } from "@/domain/proposal";
 import { formatQuantity } from "@/domain/volume";
+import { shortened } from "@/lib/shortened";
 import type { Conversation } from "@/server/comments/get-conversation";
 import { writeCommentAction } from "./comment-actions";
 import { AudienceField, MentionsField } from "./word-fields";
@@ -27,8 +28,6 @@ type Props = {
   /** What one came here to write about, and whether to ask for a change. */
   start: { lineKey: string; goalKey: string; asks: boolean };
 };
-
-const short = (text: string) => (text.length > 60 ? `${text.slice(0, 57)}…` : text);
 
 /** Begins a thread: about what, what it is, for whom; a change asked for may say exactly which. */
 export function WriteComment({ conversation, content, actor, start }: Props) {
@@ -42,10 +41,17 @@ export function WriteComment({ conversation, content, actor, start }: Props) {
   }));
   const goals = content.goals.map(({ key, text }) => ({
     value: aboutOf({ lineKey: null, goalKey: key }),
-    label: t("goalOption", { text: short(text) }),
+    label: t("goalOption", { text: shortened(text, 60) }),
   }));
   return (
-    <section id="write" aria-label={t("write")} className="mt-4 scroll-mt-4 border-line border-t pt-4 print:hidden">
+    <section
+      id="write"
+      aria-labelledby="write-title"
+      className="mt-4 scroll-mt-4 border-line border-t pt-4 print:hidden"
+    >
+      <h3 id="write-title" className="mb-3 text-base">
+        {t("write")}
+      </h3>
       <Form
         key={`${about} ${start.asks} ${threads.length}`}
         action={writeCommentAction}

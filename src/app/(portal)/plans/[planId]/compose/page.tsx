@@ -9,10 +9,12 @@ import { sections } from "@/domain/plan-forms";
 import { formatDay } from "@/lib/dates";
 import { oneOf, parseQuery, words } from "@/lib/query";
 import { listAlternatives } from "@/server/alternatives/get-alternatives";
+import { getConversation } from "@/server/comments/get-conversation";
 import { getComposer } from "@/server/plans/get-composer";
 import { requireActor } from "@/server/session";
 import { PlanStatusTag } from "../../words";
 import { Live } from "../live/live";
+import { AskedChanges } from "./asked-changes";
 import { NotWritable } from "./not-writable";
 import { Workbench } from "./workbench";
 
@@ -67,10 +69,12 @@ export default async function ComposePage({ params, searchParams }: PageProps<"/
         <NotWritable planId={plan.id} status={plan.status} />
       </>
     );
+  const conversation = await getConversation(actor, plan.id);
   return (
     <>
       {header}
       <Live planId={plan.id} />
+      {conversation && <AskedChanges conversation={conversation} content={draft.content} />}
       <Workbench
         alternatives={await listAlternatives(actor, plan.id)}
         composer={composer}
