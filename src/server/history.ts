@@ -128,8 +128,15 @@ export async function listEvents(tx: Tx, actor: Actor, of: CaseOf, cursor: strin
   };
 }
 
-// A household's spine tells the turns of its way; each single appointment is told on the plan.
-const everyday = ["session.planned", "session.cancelled", "attendance.recorded", "attendance.corrected"];
+// A household's spine tells the turns of its way; each single appointment, and each paper taken away, is told on the plan.
+const everyday = [
+  "session.planned",
+  "session.cancelled",
+  "attendance.recorded",
+  "attendance.corrected",
+  "document.produced",
+  "attachment.downloaded",
+];
 
 /** One line of a case's history as its page tells it. */
 export type CaseEvent = Awaited<ReturnType<typeof listEvents>>["rows"][number];

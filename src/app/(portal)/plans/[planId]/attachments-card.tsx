@@ -22,7 +22,11 @@ export function AttachmentsCard({ page: { plan, subject }, actor, rows }: Props)
           <li key={id} className="flex gap-2">
             <Icon name={kind === "SIGNED_PAPER" ? "file-signed" : "clip"} className="mt-0.5 size-5 text-muted" />
             <div className="min-w-0">
-              <a href={`/plans/${plan.id}/attachments/${id}`} download className="break-words font-semibold underline">
+              <a
+                href={`/plans/${plan.id}/attachments/${id}`}
+                download
+                className="break-words font-semibold text-link underline underline-offset-4 hover:text-link-hover"
+              >
                 {title ?? fileName}
               </a>
               <span className="block text-soft text-sm">{t(`kinds.${kind}`)}</span>

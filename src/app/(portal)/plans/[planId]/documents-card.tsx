@@ -51,7 +51,7 @@ export function DocumentsCard({ page: { plan, version, versions, named } }: { pa
       )}
       {others.length > 0 && (
         <div className="mt-3 text-sm">
-          <Disclosure summary={t("otherVersions")}>
+          <Disclosure summary={t("otherVersions")} open={others.some(({ status }) => status === "DRAFT")}>
             <ul className="flex flex-col gap-2">
               {others.map(({ id, number }) => (
                 <li key={id} className="flex flex-wrap gap-x-4 gap-y-1">
@@ -75,7 +75,11 @@ export function DocumentsCard({ page: { plan, version, versions, named } }: { pa
 /** A link that takes one paper away; the browser fetches it itself. */
 function Paper({ href, label, lang }: { href: string; label: string; lang?: string }) {
   return (
-    <a href={href} download className="inline-flex items-start gap-1.5 py-0.5 font-semibold">
+    <a
+      href={href}
+      download
+      className="inline-flex items-start gap-1.5 py-0.5 font-semibold text-link hover:text-link-hover"
+    >
       <Icon name="download" className="mt-0.5 size-5" />
       <span lang={lang} className="underline underline-offset-4">
         {label}
