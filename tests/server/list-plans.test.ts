@@ -5,9 +5,18 @@ import { parseQuery } from "@/lib/query";
 import { asSystem } from "@/server/db";
 import { exportPlans, listPlans } from "@/server/plans/list-plans";
 import { plansOfHousehold, plansOfPerson, plansOfReferral } from "@/server/plans/plans-of";
-import { waitingPlans } from "@/server/plans/waiting-plans";
+import { sharePlan } from "@/server/plans/share-plan";
+import { listToday } from "@/server/today/list-today";
 import { aPlan, aUser } from "../support/factories";
-import { anAgreedPlan, aSharedPlan, asOfficina, asOperator, asPerson, must } from "../support/plan-factories";
+import {
+  anAgreedPlan,
+  aSharedPlan,
+  asOfficina,
+  asOperator,
+  asPerson,
+  aVariedPlan,
+  must,
+} from "../support/plan-factories";
 
 const ask = (actor: Actor, params: Record<string, string> = {}) => listPlans(actor, parseQuery(planListQuery, params));
 const ids = async (actor: Actor, params: Record<string, string> = {}) =>
@@ -95,21 +104,33 @@ describe("the list of plans", () => {
 });
 
 describe("what of the plans waits for somebody", () => {
-  const keysOf = async (actor: Actor) => {
-    const waiting = await waitingPlans(actor);
-    return Object.entries(waiting).flatMap(([key, rows]) => (rows.length ? [key] : []));
-  };
+  const rulesOf = async (actor: Actor) => [
+    ...new Set((await listToday(actor)).waiting.map(({ rule }) => rule).filter((rule) => /plan|decision/i.test(rule))),
+  ];
 
   test("moves from one side to the other as the plan goes on", async () => {
-    expect(await keysOf((await aPlan()).operator)).toEqual(["drafts"]);
+    expect(await rulesOf((await aPlan()).operator)).toEqual(["planToWrite"]);
     const shared = await aSharedPlan();
-    expect([await keysOf(shared.operator), await keysOf(shared.socialWorker)]).toEqual([[], ["toAgree"]]);
+    expect([await rulesOf(shared.operator), await rulesOf(shared.socialWorker)]).toEqual([[], ["decisionAwaited"]]);
     const { operator, socialWorker, plan } = await anAgreedPlan();
-    expect([await keysOf(operator), await keysOf(socialWorker)]).toEqual([["toSign"], ["toSign"]]);
+    expect([await rulesOf(operator), await rulesOf(socialWorker)]).toEqual([["decisionAwaited"], ["decisionAwaited"]]);
     must(await asOperator(operator, plan.id));
     must(await asOfficina(socialWorker, plan.id));
-    expect([await keysOf(operator), await keysOf(socialWorker)]).toEqual([["toSign"], []]);
+    expect([await rulesOf(operator), await rulesOf(socialWorker)]).toEqual([["decisionAwaited"], []]);
     must(await asPerson(operator, plan.id));
-    expect([await keysOf(operator), await keysOf(socialWorker)]).toEqual([[], []]);
+    expect([await rulesOf(operator), await rulesOf(socialWorker)]).toEqual([[], []]);
+  });
+
+  test("and so does a variation of a signed one", async () => {
+    const up = await aVariedPlan("18");
+    expect([await rulesOf(up.operator), await rulesOf(up.socialWorker)]).toEqual([["planToWrite"], []]);
+    must(await sharePlan(up.operator, { planId: up.plan.id }));
+    expect([await rulesOf(up.operator), await rulesOf(up.socialWorker)]).toEqual([[], ["decisionAwaited"]]);
+    const down = await aVariedPlan("6");
+    must(await sharePlan(down.operator, { planId: down.plan.id }));
+    expect([await rulesOf(down.operator), await rulesOf(down.socialWorker)]).toEqual([["decisionAwaited"], []]);
+    must(await asOperator(down.operator, down.plan.id));
+    must(await asPerson(down.operator, down.plan.id));
+    expect([await rulesOf(down.operator), await rulesOf(down.socialWorker)]).toEqual([[], []]);
   });
 });

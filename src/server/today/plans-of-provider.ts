@@ -9,26 +9,26 @@ import { named, nameOf, type TodayRule } from "./rule";
 /** Working days within which a draft should be shared (a default of this application). */
 const patience = 5;
 
-/** My plans still in draft. */
+/** My plans still in draft, and my variations of signed ones. */
 export const planToWrite: TodayRule = async (tx, actor) => {
   const rows = await tx.plan.findMany({
     where: {
       providerOrganisationId: actor.organisationId,
       operatorId: actor.id,
-      status: "DRAFT",
+      OR: [{ status: "DRAFT" }, { variations: { some: { status: "DRAFT" } } }],
     },
     orderBy: [{ updatedAt: "asc" }, { id: "asc" }],
     take: mostPerRule,
-    select: { id: true, code: true, updatedAt: true, person: named },
+    select: { id: true, code: true, status: true, updatedAt: true, person: named },
   });
-  return rows.map(({ id, code, updatedAt, person }) => ({
+  return rows.map(({ id, code, status, updatedAt, person }) => ({
     id,
     rule: "planToWrite",
     href: `/plans/${id}`,
     subject: nameOf(person),
     level: levelSince(dayOf(updatedAt), patience, today()),
     when: { kind: "since", day: dayOf(updatedAt) },
-    values: { code },
+    values: { code, kind: status === "DRAFT" ? "plan" : "variation" },
   }));
 };
 

@@ -366,3 +366,44 @@ test("only its provider varies a plan; for strangers it does not exist", async (
   const stranger = await aUser("EMPLOYMENT_OPERATOR");
   await expect(openVariation(stranger, aVariation(planId))).rejects.toThrow(NotVisible);
 });
+
+test("a signature under a version that another one replaced is refused, and so is one under a plan that is over", async () => {
+  const basis = await aSignedPlan();
+  const planId = basis.plan.id;
+  const old = await asSystem("test", (tx) => tx.planVersion.findFirstOrThrow({ where: { planId } }));
+  const page = {
+    planId,
+    hash: old.contentHash ?? "",
+    shown: old.content ?? "",
+    role: "OPERATOR",
+    confirmed: true,
+  } as const;
+  expect(await signPlan(basis.operator, page)).toMatchObject({
+    reason: { key: "plan.refusals.cannotSign", values: { status: "SIGNED" } },
+  });
+  const line = await planLine(planId, "L09");
+  must(await openVariation(basis.operator, aVariation(planId, { start: "decrease", lineId: line.id, quantity: "6" })));
+  must(await sharePlan(basis.operator, { planId }));
+  expect(await signPlan(basis.operator, page)).toMatchObject({
+    reason: { key: "plan.refusals.stale" },
+    changes: [{ key: "plan.changes.volume", values: { before: "12 h", after: "6 h" } }],
+  });
+  must(await movePlan(basis.operator, { planId, move: "revoke", reason: "Assenza di trenta giorni" }));
+  expect(await signPlan(basis.operator, page)).toMatchObject({
+    reason: { key: "plan.refusals.cannotSign", values: { status: "REVOKED" } },
+  });
+});
+
+test("a ceiling lowered while the page was open is seen by the signature", async () => {
+  const basis = await aVariedPlan("18");
+  const planId = basis.plan.id;
+  must(await sharePlan(basis.operator, { planId }));
+  must(await agreePlan(basis.socialWorker, { ...(await shownOf(planId)), note: null }));
+  must(await asOperator(basis.operator, planId));
+  must(await asPerson(basis.operator, planId));
+  await asSystem("test", (tx) => tx.programmeBand.updateMany({ data: { ceilingCents: 60_000 } }));
+  expect(await asOfficina(basis.socialWorker, planId)).toMatchObject({
+    reason: { key: "plan.refusals.overCeiling", values: { kind: "person" } },
+  });
+  expect(await committed(basis)).toEqual([54_400, 54_400]);
+});

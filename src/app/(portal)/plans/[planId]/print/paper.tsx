@@ -1,6 +1,5 @@
 import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/button-link";
-import { among } from "@/domain/plan";
 import { isDemonstration } from "@/domain/plan-content";
 import { sections } from "@/domain/plan-forms";
 import { formatDay } from "@/lib/dates";
@@ -19,7 +18,7 @@ export function Paper({ page, demo }: Props) {
   const common = useTranslations("common");
   const { plan, content, version } = page;
   const { person, operator, providerOrganisation: provider } = plan;
-  const signed = among(["SIGNED", "ACTIVE", "SUSPENDED", "COMPLETED", "WITHDRAWN", "REVOKED"], plan.status);
+  const signed = page.stage === null && plan.status !== "CANCELLED";
   const studies = useTranslations("assessment.studyTitle");
   const partners = [...new Set(content.lines.map(({ deliverer }) => deliverer))].filter(
     (name) => name !== provider.name,

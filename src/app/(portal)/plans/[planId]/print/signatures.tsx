@@ -1,17 +1,16 @@
 import { useTranslations } from "next-intl";
-import { requiredSigners } from "@/domain/plan";
 import { formatMoment } from "@/lib/dates";
 import type { PlanPage } from "@/server/plans/get-plan";
 
 /** Place, date and signatures: the recorded ones with how and when, and a line to sign on for those still missing. */
-export function PaperSignatures({ page: { signatures, named } }: { page: PlanPage }) {
+export function PaperSignatures({ page: { signatures, named, required } }: { page: PlanPage }) {
   const t = useTranslations("plan");
   return (
     <section className="pip__keep">
       <h2 className="mb-2 text-lg">{t("print.signatures")}</h2>
       <p className="mb-6">{t("print.place")}: ______________________________</p>
       <div className="grid gap-6 sm:grid-cols-3 print:grid-cols-3">
-        {requiredSigners.map((role) => {
+        {required.map((role) => {
           const signed = signatures.find((one) => one.role === role);
           return (
             <div key={role}>

@@ -51,7 +51,7 @@ export default async function SignPage({ params, searchParams }: PageProps<"/pla
           { label: plan.person ? `${plan.person.lastName} ${plan.person.firstName}` : plan.code, href: here },
         ]}
         actions={
-          <ButtonLink href={`${here}/print`} tone="secondary" icon="print">
+          <ButtonLink href={`${here}/print?text=written`} tone="secondary" icon="print">
             {t("sign.printFirst")}
           </ButtonLink>
         }
