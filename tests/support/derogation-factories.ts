@@ -22,7 +22,13 @@ export async function anOverPlan(ceiling: CeilingKind = "PERSON", { agreed = fal
 
 /** The request of so many cents for such a plan, as its operator makes it. */
 export const asking = (actor: Actor, planId: string, ceiling: CeilingKind = "PERSON", requestedCents = 4400) =>
-  requestDerogation(actor, { planId, ceiling, requestedCents, reason: "Serve un corso che costa di più" });
+  requestDerogation(actor, {
+    planId,
+    ceiling,
+    requestedCents,
+    reason: "Serve un corso che costa di più",
+    confirmDoubts: false,
+  });
 
 /** A plan over a ceiling whose derogation the Comune has to decide. */
 export async function aRequest(ceiling: CeilingKind = "PERSON", { agreed = false, cents = 4400 } = {}) {

@@ -99,7 +99,9 @@ describe("a question of the Comune", () => {
     const { officer, operator, plan, derogationId } = await aRequest();
     must(await questionDerogation(officer, { derogationId, ...question }));
     expect(await derogationRow(derogationId)).toMatchObject({ status: "QUESTIONED", question: "Quante ore in più?" });
-    expect(await answerDerogation(operator, { derogationId, version: 2, answer: "Venti" })).toMatchObject({
+    expect(
+      await answerDerogation(operator, { derogationId, version: 2, answer: "Venti", confirmDoubts: false }),
+    ).toMatchObject({
       ok: true,
       data: { planId: plan.id },
     });
@@ -114,11 +116,14 @@ describe("a question of the Comune", () => {
   test("is asked once: what was answered is never overwritten", async () => {
     const { officer, operator, derogationId } = await aRequest();
     must(await questionDerogation(officer, { derogationId, ...question }));
-    must(await answerDerogation(operator, { derogationId, version: 2, answer: "Venti" }));
+    must(await answerDerogation(operator, { derogationId, version: 2, answer: "Venti", confirmDoubts: false }));
     expect(await questionDerogation(officer, { derogationId, version: 3, question: "E poi?" })).toMatchObject({
       reason: { key: "derogation.refusals.askedAlready" },
     });
-    expect(await derogationRow(derogationId)).toMatchObject({ question: "Quante ore in più?", answer: "Venti" });
+    expect(await derogationRow(derogationId)).toMatchObject({
+      question: "Quante ore in più?",
+      answer: "Venti",
+    });
   });
 
   test("is the Comune's to ask and the provider's to answer", async () => {
@@ -126,7 +131,7 @@ describe("a question of the Comune", () => {
     await expect(questionDerogation(operator, { derogationId, ...question })).rejects.toThrow(Forbidden);
     await expect(questionDerogation(socialWorker, { derogationId, ...question })).rejects.toThrow(Forbidden);
     must(await questionDerogation(officer, { derogationId, ...question }));
-    const answer = { derogationId, version: 2, answer: "Venti" };
+    const answer = { derogationId, version: 2, answer: "Venti", confirmDoubts: false };
     await expect(answerDerogation(officer, answer)).rejects.toThrow(Forbidden);
     await expect(answerDerogation(await aUser("EMPLOYMENT_OPERATOR"), answer)).rejects.toThrow(NotVisible);
     await expect(answerDerogation(operator, { ...answer, derogationId: crypto.randomUUID() })).rejects.toThrow(
@@ -149,12 +154,16 @@ describe("a question of the Comune", () => {
 
   test("an answer to nothing, or given twice at once, is refused", async () => {
     const { officer, operator, derogationId } = await aRequest();
-    expect(await answerDerogation(operator, { derogationId, version: 1, answer: "?" })).toMatchObject({
+    expect(
+      await answerDerogation(operator, { derogationId, version: 1, answer: "?", confirmDoubts: false }),
+    ).toMatchObject({
       reason: { key: "derogation.refusals.movedMeanwhile", values: { status: "REQUESTED" } },
     });
     must(await questionDerogation(officer, { derogationId, ...question }));
     const outcomes = await Promise.all(
-      ["A", "B"].map((answer) => answerDerogation(operator, { derogationId, version: 2, answer })),
+      ["A", "B"].map((answer) =>
+        answerDerogation(operator, { derogationId, version: 2, answer, confirmDoubts: false }),
+      ),
     );
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
   });

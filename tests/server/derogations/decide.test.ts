@@ -153,7 +153,13 @@ describe("deciding a derogation", () => {
     expect(await decideDerogation(officer, { derogationId, ...granting, version: 2 })).toMatchObject({
       reason: { key: "derogation.refusals.movedMeanwhile", values: { status: "REFUSED" } },
     });
-    const again = { planId: plan.id, ceiling: "PERSON", requestedCents: 4400, reason: "Con il preventivo" } as const;
+    const again = {
+      planId: plan.id,
+      ceiling: "PERSON",
+      requestedCents: 4400,
+      reason: "Con il preventivo",
+      confirmDoubts: false,
+    } as const;
     expect(await requestDerogation(operator, again)).toMatchObject({ ok: true });
   });
 });

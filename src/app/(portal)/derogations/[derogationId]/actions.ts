@@ -1,9 +1,11 @@
 "use server";
 
+import { doubtedAction } from "@/app/confided-action";
 import { formAction } from "@/app/form-action";
 import {
   answerDerogationForm,
   decideDerogationForm,
+  doubtsAbout,
   questionDerogationForm,
   withdrawDerogationForm,
 } from "@/domain/derogation-forms";
@@ -24,8 +26,9 @@ export const questionDerogationAction = formAction(
   ({ derogationId }) => `/derogations/${derogationId}`,
 );
 
-export const answerDerogationAction = formAction(
+export const answerDerogationAction = doubtedAction(
   answerDerogationForm,
+  ({ answer }) => doubtsAbout(answer),
   answerDerogation,
   ({ derogationId }) => `/derogations/${derogationId}`,
 );

@@ -1,11 +1,12 @@
 "use server";
 
-import { formAction } from "@/app/form-action";
-import { requestDerogationForm } from "@/domain/derogation-forms";
+import { doubtedAction } from "@/app/confided-action";
+import { doubtsAbout, requestDerogationForm } from "@/domain/derogation-forms";
 import { requestDerogation } from "@/server/derogations/request-derogation";
 
-export const requestDerogationAction = formAction(
+export const requestDerogationAction = doubtedAction(
   requestDerogationForm,
+  ({ reason }) => doubtsAbout(reason),
   requestDerogation,
   (_input, { derogationId }) => `/derogations/${derogationId}`,
 );

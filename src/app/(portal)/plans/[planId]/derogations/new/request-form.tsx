@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/button-link";
 import { ActionBar } from "@/components/data/action-bar";
 import { Card } from "@/components/data/card";
+import { ConfirmField } from "@/components/form/confirm-field";
 import { Form } from "@/components/form/form";
 import { HiddenField } from "@/components/form/hidden-field";
 import { MoneyField } from "@/components/form/number-fields";
@@ -19,6 +20,7 @@ type Props = { planId: string; ceiling: Ceiling & { code: (typeof ceilingCodes)[
 /** The request for one ceiling, with what the plan needs today already in. */
 export function RequestForm({ planId, ceiling }: Props) {
   const t = useTranslations("derogation.request");
+  const doubts = useTranslations("derogation");
   const common = useTranslations("common");
   const words = useCeilingWords();
   const over = -(leftUnder(ceiling) ?? 0);
@@ -37,6 +39,7 @@ export function RequestForm({ planId, ceiling }: Props) {
           defaultValue={typedCents(over)}
         />
         <TextArea name="reason" label={t("reason")} hint={t("reasonHint")} rows={6} maximum={2000} />
+        <ConfirmField name="confirmDoubts" label={doubts("confirmDoubts")} />
         <ActionBar>
           <SubmitButton icon="share">{t("button")}</SubmitButton>
           <ButtonLink tone="quiet" href={`/plans/${planId}`}>
