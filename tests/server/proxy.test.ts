@@ -91,7 +91,7 @@ test.each([
     expect((await ask("/sign-in", byScript(body, { "content-type": type }))).status, type).toBe(400);
 });
 
-test.each([
+test.each<Record<string, string>>([
   { $ACTION_REF_1: "" },
   { $ACTION_REF_1: "", "$ACTION_1:0": "garbage" },
   { $ACTION_REF_1: "", "$ACTION_1:0": `{"id":"${action}","bound":null}` },

@@ -70,17 +70,13 @@ export default async function ComposePage({ params, searchParams }: PageProps<"/
       </>
     );
   const conversation = await getConversation(actor, plan.id);
+  const { open } = await listAlternatives(actor, plan.id);
   return (
     <>
       {header}
       <Live planId={plan.id} />
       {conversation && <AskedChanges conversation={conversation} content={draft.content} />}
-      <Workbench
-        alternatives={await listAlternatives(actor, plan.id)}
-        composer={composer}
-        draft={draft}
-        query={query}
-      />
+      <Workbench alternatives={open} composer={composer} draft={draft} query={query} />
     </>
   );
 }
