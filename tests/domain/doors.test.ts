@@ -40,6 +40,7 @@ const open: Record<string, string> = {
   "app/(public)/reset-password/actions.ts#resetPasswordAction": "the link's token is the right to do it",
   "app/(person)/p/[token]/page.tsx#default": "the link's token is the right to be asked who one is",
   "app/(person)/p/page.tsx#default": "the visit's cookie is the right: it is given for the token and the second factor",
+  "app/(person)/p/copy/route.ts#GET": "the visit's cookie is the right to one's own copy",
   "app/(person)/p/actions.ts#openLinkAction":
     "the token and the second factor are the right; counted by link and address",
   "app/(person)/p/actions.ts#confirmOwnPlanAction": "the visit's cookie is the right to answer, once",
@@ -70,6 +71,7 @@ const systemDoors: Record<string, string> = {
   "server/auth/sign-in.ts": "sign-in itself",
   "server/person-links/answer-own-plan.ts":
     "the person's answer: their visit is the right, tested again under the plan's lock",
+  "server/person-links/get-own-copy.ts": "the person's own copy: their visit is the right",
   "server/person-links/get-own-plan.ts": "the person's own pages: their visit is the right",
   "server/person-links/open-link.ts": "the link's token and the second factor are the right",
   "server/readiness.ts": "reads which migrations there are",

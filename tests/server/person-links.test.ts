@@ -5,6 +5,7 @@ import { mostWrongAnswers } from "@/domain/person-link";
 import { setClock } from "@/lib/clock";
 import { asSystem } from "@/server/db";
 import { confirmOwnPlan, disagreeWithOwnPlan } from "@/server/person-links/answer-own-plan";
+import { getCopyOfVisit } from "@/server/person-links/get-own-copy";
 import { getOwnPlan } from "@/server/person-links/get-own-plan";
 import { issuePersonLink } from "@/server/person-links/issue-link";
 import { secretHash } from "@/server/person-links/link-secrets";
@@ -346,6 +347,19 @@ describe("confirming", () => {
       reason: { key: "ownPlan.refusals.otherText" },
     });
     expect(await signaturesOf(basis.plan.id)).toEqual([]);
+  });
+
+  test("the person's copy is of exactly that text, before and after, and of nobody else's", async () => {
+    const basis = await anAgreedPlanToSign();
+    const { token } = await aLink(basis);
+    const visit = await aVisit(token);
+    const { hash } = await pageOf(visit);
+    expect((await getCopyOfVisit(visit))?.hash).toBe(hash);
+    must(await confirm(visit));
+    expect((await getCopyOfVisit(visit))?.hash).toBe(hash);
+    expect(await getCopyOfVisit(`${visit}x`)).toBeNull();
+    later(31);
+    expect(await getCopyOfVisit(visit)).toBeNull();
   });
 
   test("what the plan's rules refuse uses nothing up", async () => {

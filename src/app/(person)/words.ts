@@ -15,7 +15,12 @@ export const apart = (text: string) => `\u2068${text}\u2069`;
 
 /** "23 novembre 2026", as the language writes it. */
 export const longDay = (language: PersonLanguage, day: Day) =>
-  apart(new Intl.DateTimeFormat(tags[language], { dateStyle: "long", timeZone: "UTC" }).format(toDate(day)));
+  apart(
+    // A day is not torn apart at the end of a line.
+    new Intl.DateTimeFormat(tags[language], { dateStyle: "long", timeZone: "UTC" })
+      .format(toDate(day))
+      .replaceAll(" ", "\u00a0"),
+  );
 
 /** "544,00 €", as the language writes it. Cents. */
 export const euro = (language: PersonLanguage, cents: number) =>

@@ -96,6 +96,45 @@ async function versionFor(tx: Tx, planId: string, kind: DocumentKind, number: nu
   return seen.find(({ status }) => status !== "DISCARDED") ?? seen[0] ?? null;
 }
 
+type PlanRow = Prisma.PlanGetPayload<{ select: typeof planSelect }>;
+
+/** What one version's paper says. `profile`: whether who asks may read the occupational profile. Null when there is no such version. */
+async function paperOf(tx: Tx, plan: PlanRow, version: VersionRow, profile: boolean) {
+  const text = await textOf(tx, plan.id, version);
+  if (!text) return null;
+  const { variation } = version;
+  const before = variation && readContent(variation.baseVersion.content);
+  const changes = before && comparePlanContents(before, text.content);
+  const comune = await tx.organisation.findFirst({
+    where: { kind: "MUNICIPALITY", active: true },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    select: { name: true },
+  });
+  return {
+    plan,
+    version,
+    ...text,
+    variation: variation && before && changes && { ...variation, before, changes },
+    agreed: (variation?.status ?? plan.status) === "AGREED",
+    signatures: version.signatures.filter(({ contentHash }) => contentHash === text.hash),
+    required: signersOf(changes),
+    profile: profile ? plan.assessment : null,
+    comune: comune?.name ?? null,
+  };
+}
+export type PlanDocument = NonNullable<Awaited<ReturnType<typeof paperOf>>>;
+
+const produced = (
+  tx: Tx,
+  actor: Actor | null,
+  { id: planId, personId, householdId, referralId }: PlanRow,
+  kind: DocumentKind,
+  { id: subjectId, number: version }: VersionRow,
+) => {
+  const concerns = { planId, personId, householdId, referralId, subjectId };
+  return record(tx, actor, "document.produced", concerns, { kind: kind.replace("-", "_"), version });
+};
+
 /**
  * Everything one paper of a plan says, read in one go; the paper is a reading of the person's file and leaves its trace, as
  * does its making. Null when the plan, or that version of it, is out of sight, and for who works without names.
@@ -110,35 +149,21 @@ export async function getDocument(actor: Actor, planId: string, kind: DocumentKi
     const subject = subjectOf(plan);
     if (!may(actor, "plan.read", subject) || !seesNames(actor, subject)) return null;
     const version = await versionFor(tx, planId, kind, number, may(actor, "plan.write", subject));
-    const text = version && (await textOf(tx, planId, version));
-    if (!version || !text) return null;
-
-    const { variation } = version;
-    const before = variation && readContent(variation.baseVersion.content);
-    const changes = before && comparePlanContents(before, text.content);
-    const comune = await tx.organisation.findFirst({
-      where: { kind: "MUNICIPALITY", active: true },
-      orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-      select: { name: true },
-    });
-    const { personId, householdId, referralId } = plan;
-    await recordRead(tx, actor, "document", { householdId, personId });
-    const concerns = { planId, personId, householdId, referralId, subjectId: version.id };
-    await record(tx, actor, "document.produced", concerns, {
-      kind: kind.replace("-", "_"),
-      version: version.number,
-    });
-    return {
-      plan,
-      version,
-      ...text,
-      variation: variation && before && changes && { ...variation, before, changes },
-      agreed: (variation?.status ?? plan.status) === "AGREED",
-      signatures: version.signatures.filter(({ contentHash }) => contentHash === text.hash),
-      required: signersOf(changes),
-      profile: may(actor, "assessment.read", subject) ? plan.assessment : null,
-      comune: comune?.name ?? null,
-    };
+    const paper = version && (await paperOf(tx, plan, version, may(actor, "assessment.read", subject)));
+    if (!version || !paper) return null;
+    await recordRead(tx, actor, "document", { householdId: plan.householdId, personId: plan.personId });
+    await produced(tx, actor, plan, kind, version);
+    return paper;
   });
 }
-export type PlanDocument = NonNullable<Awaited<ReturnType<typeof getDocument>>>;
+
+/** The person's own copy of the version their link is for; the link is the right to it. Null when there is no text any more. */
+export async function getOwnCopy(tx: Tx, planVersionId: string): Promise<PlanDocument | null> {
+  const { plan, ...version } = await tx.planVersion.findUniqueOrThrow({
+    where: { id: planVersionId },
+    select: { ...versionSelect, plan: { select: planSelect } },
+  });
+  const paper = await paperOf(tx, plan, version, false);
+  if (paper) await produced(tx, null, plan, "person-copy", version);
+  return paper;
+}

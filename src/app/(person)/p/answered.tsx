@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { ButtonLink } from "@/components/button-link";
 import { Icon } from "@/components/icon";
 import type { OwnPlan } from "@/server/person-links/get-own-plan";
 import { OwnHeading } from "../own-heading";
@@ -10,6 +11,7 @@ type Props = { answer: NonNullable<OwnPlan["answer"]>; call: OwnPlan["call"] };
 /** The answer is in: thanks, and what happens next. */
 export function Answered({ answer, call }: Props) {
   const t = useTranslations("ownPlan.done");
+  const copy = useTranslations("ownPlan.plan");
   return (
     <>
       <Icon name="check-circle" className="mb-3 size-12 text-success" />
@@ -17,7 +19,16 @@ export function Answered({ answer, call }: Props) {
         title={t(`${answer}.title`)}
         lead={t(`${answer}.text`, { provider: apart(call.providerOrganisation.name) })}
       />
-      <WhoToCall call={call} />
+      <div className="flex flex-col gap-6">
+        {answer === "confirmed" && (
+          <p>
+            <ButtonLink href="/p/copy" tone="secondary" icon="download" download>
+              {copy("copy")}
+            </ButtonLink>
+          </p>
+        )}
+        <WhoToCall call={call} />
+      </div>
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { ButtonLink } from "@/components/button-link";
 import { buttonStyle } from "@/components/button-style";
 import { Card } from "@/components/data/card";
 import { Disclosure } from "@/components/feedback/disclosure";
@@ -55,6 +56,11 @@ export function PlanToAnswer({ text, call }: Props) {
         ) : (
           <WholePlan content={content} />
         )}
+        <p>
+          <ButtonLink href="/p/copy" tone="secondary" icon="download" download>
+            {t("plan.copy")}
+          </ButtonLink>
+        </p>
         <WhoToCall call={call} />
         <ConfirmForm text={text} />
         <DisagreeForm text={text} />

@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useState, useSyncExternalStore } from "react";
 import { buttonStyle } from "@/components/button-style";
 import { PrintButton } from "@/components/data/print-button";
 import { Notice } from "@/components/feedback/notice";
@@ -11,17 +11,27 @@ type Words = Record<"title" | "once" | "label" | "copy" | "copied" | "print" | "
 type Slip = { lines: { language: string; direction: "ltr" | "rtl"; title: string; text: string }[]; from: string };
 type Props = { words: Words; slip: Slip };
 
+const never = () => () => {};
+
 /** The link just made, to be copied, printed or photographed now: it lives in this answer only. */
 export function LinkMade({ words, slip }: Props) {
   const { id, state } = useForm();
   const [copied, setCopied] = useState(false);
+  const works = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
   const { link, until, qrSize, qrPath, mailed } = Object.fromEntries(
     Object.entries(state.values).map(([name, value]) => [name, String(value)]),
   );
   if (!link || !qrPath) return null;
   const copy = () => navigator.clipboard?.writeText(link).then(() => setCopied(true));
   return (
-    <div role="status" className="flex flex-col gap-4 rounded-sm border border-success border-l-4 bg-white px-4 py-4">
+    <div
+      role="status"
+      className="flex flex-col gap-4 rounded-sm border border-success border-l-4 bg-white px-4 py-4 print:border-0"
+    >
       <div>
         <label htmlFor={`${id}-link`} className="font-semibold">
           {words.title}
@@ -42,10 +52,12 @@ export function LinkMade({ words, slip }: Props) {
         className="input break-all font-mono text-sm"
       />
       <div className="flex flex-wrap items-center gap-3">
-        <button type="button" onClick={copy} className={buttonStyle("secondary", true)}>
-          <Icon name="copy" className="size-4" />
-          {copied ? words.copied : words.copy}
-        </button>
+        {works && (
+          <button type="button" onClick={copy} className={buttonStyle("secondary", true)}>
+            <Icon name="copy" className="size-4" />
+            {copied ? words.copied : words.copy}
+          </button>
+        )}
         <PrintButton small>{words.print}</PrintButton>
       </div>
       {mailed && <Notice>{mailed}</Notice>}

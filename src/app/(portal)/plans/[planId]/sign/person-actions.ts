@@ -1,5 +1,6 @@
 "use server";
 
+import { revalidatePath } from "next/cache";
 import { headers } from "next/headers";
 import { getTranslations } from "next-intl/server";
 import { formAction, hidden, toFormState, unparsed } from "@/app/form-action";
@@ -30,6 +31,8 @@ export async function issueLinkAction(_previous: FormState, formData: FormData):
   const { size, path: drawing } = qrCode(link);
   const mailed = form.data.mail ? await mailPersonLink(actor, form.data.planId, path, await letter()) : null;
   const t = await getTranslations("personLink.made");
+  // The list of links on the page shows this one, and that the one before has ended.
+  revalidatePath(`/plans/${form.data.planId}/sign`);
   return {
     values: {
       ...form.values,
