@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { expectAccessible, expectNoSidewaysScroll } from "./support/accessible";
 import { press, signInAs } from "./support/people";
-import { composeADraft, lineForm, quantityOf, thirdPartiesOf } from "./support/plans";
+import { alive, composeADraft, lineForm, quantityOf, thirdPartiesOf } from "./support/plans";
 
 test("two people change the same line: the second sees both texts, chooses field by field and saves the result", async ({
   browser,
@@ -12,6 +12,7 @@ test("two people change the same line: the second sees both texts, chooses field
   await signInAs(elena, "elena");
   const plan = await composeADraft(luca);
   await elena.goto(`/plans/${plan}/compose`);
+  for (const page of [luca, elena]) await alive(page);
   const [mine, hers] = [lineForm(luca), lineForm(elena)];
   const before = Number((await quantityOf(mine).inputValue()).replace(",", "."));
 
@@ -64,6 +65,7 @@ test("taking theirs saves nothing and leaves the line as they saved it", async (
   await signInAs(elena, "elena");
   const plan = await composeADraft(luca);
   await elena.goto(`/plans/${plan}/compose`);
+  for (const page of [luca, elena]) await alive(page);
   const before = Number((await quantityOf(lineForm(luca)).inputValue()).replace(",", "."));
   await luca.context().setOffline(true);
   await quantityOf(lineForm(luca)).fill(String(before + 4));
@@ -89,6 +91,7 @@ test("a service taken out meanwhile is put back with what was being written", as
   await add.getByRole("button").click();
   await expect(luca.locator(`form#add-${code}`)).toHaveCount(0);
   await elena.goto(`/plans/${plan}/compose`);
+  for (const page of [luca, elena]) await alive(page);
 
   const key = String(await luca.locator("form[id^=remove-]").last().getAttribute("id")).slice(7);
   const line = luca.locator(`#line-${key} form[aria-label^='Servizio']`);

@@ -12,6 +12,9 @@ export async function composeADraft(page: Page, place = 0) {
   return plan;
 }
 
+/** Waits until the composer saves by itself: its scripts run. */
+export const alive = (page: Page) => expect(page.getByRole("button", { name: "Salva la riga" })).toHaveCount(0);
+
 /** The form of the first service of the plan in the composer. */
 export const lineForm = (page: Page) => page.locator("form[aria-label^='Servizio']").first();
 
