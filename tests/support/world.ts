@@ -126,6 +126,8 @@ const tables: Record<string, string> = {
   accessId: "CaseAccess",
   rowId: "LandlordImportRow",
   draftId: "HouseholdDraft",
+  commentId: "PlanComment",
+  threadId: "PlanComment",
   linkId: "PersonLink",
 };
 const userFields = /^(user|assignee|operator|holder|caseOwner|owner|witness)Id$/;
