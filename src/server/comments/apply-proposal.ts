@@ -28,9 +28,7 @@ export function applyProposal(
   return editDraft(actor, planId, async (tx, draft): Promise<Outcome> => {
     const request = await findThread(tx, actor, planId, commentId);
     if (request.proposalStatus !== "OPEN" || request.resolvedAt) return refused("comment.refusals.alreadyAnswered");
-    const line = request.lineKey
-      ? await tx.planLine.findFirst({ where: { planVersionId: draft.versionId, key: request.lineKey } })
-      : null;
+    const line = await lineAsked(tx, draft.versionId, request);
     if (request.lineKey && !line) return refused("plan.refusals.lineGone");
     const written = line
       ? await writeIntoLine(tx, actor, draft, line, request)
@@ -50,9 +48,16 @@ export function applyProposal(
   });
 }
 
+/** The line a change is about; for one service more the line that service may have got meanwhile, as when a variation was opened with it. */
+async function lineAsked(tx: Tx, planVersionId: string, { lineKey, proposedServiceId }: FoundThread) {
+  if (lineKey) return tx.planLine.findFirst({ where: { planVersionId, key: lineKey } });
+  return proposedServiceId ? tx.planLine.findFirst({ where: { planVersionId, serviceId: proposedServiceId } }) : null;
+}
+
 function writeIntoLine(tx: Tx, actor: Actor, draft: OpenDraft, line: PlanLine, proposed: FoundThread) {
   const { lineKey, proposedQuantity: quantity, proposedStartsOn: startsOn, proposedEndsOn: endsOn } = proposed;
-  if (removesLine({ lineKey, quantity, startsOn, endsOn })) return takeLine(tx, actor, draft, line.id);
+  if (removesLine({ lineKey, quantity, startsOn, endsOn }))
+    return line.status === "CLOSED" ? done() : takeLine(tx, actor, draft, line.id);
   return changeLine(tx, actor, draft, {
     lineId: line.id,
     version: line.version,

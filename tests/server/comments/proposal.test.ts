@@ -5,8 +5,10 @@ import { declineProposal } from "@/server/comments/decline-proposal";
 import { getConversation } from "@/server/comments/get-conversation";
 import { resolveComment } from "@/server/comments/resolve-comment";
 import { writeComment } from "@/server/comments/write-comment";
+import { asSystem } from "@/server/db";
 import { movePlan } from "@/server/plans/move-plan";
 import { removeLine } from "@/server/plans/remove-line";
+import { openVariation } from "@/server/variations/open-variation";
 import { lineOf, readBy, says, word, wordRow } from "../../support/comment-factories";
 import { aUser } from "../../support/factories";
 import { anAgreedPlan, aSharedPlan, aSignedPlan, eventsOf, must, planRow } from "../../support/plan-factories";
@@ -19,6 +21,10 @@ const coachingOf = async (planId: string) => {
     about: { lineKey: line?.key ?? null, goalKey: null },
   } as const;
 };
+
+/** The coaching of the text in force, or of the one being written. */
+const linesOf = (planId: string, status: "SIGNED" | "DRAFT") =>
+  asSystem("test", (tx) => tx.planLine.findMany({ where: { serviceCode: "L09", planVersion: { planId, status } } }));
 
 /** A shared plan of which the Officina asks for eighteen hours of coaching instead of twelve. */
 async function anAskedChange() {
@@ -154,6 +160,35 @@ describe("applying it", () => {
     expect(await applyProposal(signed.operator, { planId: signed.plan.id, commentId: asked })).toMatchObject({
       reason: { key: "plan.refusals.notEditable" },
     });
+  });
+
+  test("on a signed plan goes through a variation, opened with it or not; the signed text stays as it is", async () => {
+    const { operator, socialWorker, plan, edition } = await aSignedPlan();
+    const planId = plan.id;
+    const ask = (over: object) => says(socialWorker, { planId, kind: "CHANGE_REQUEST", body: "Cambiamo", ...over });
+    const coaching = await coachingOf(planId);
+    const [signed] = await linesOf(planId, "SIGNED");
+    const more = await ask({ ...coaching, quantity: "18" });
+    const service = edition.services.find(({ code }) => code === "L11");
+    const another = await ask({ serviceId: service?.id, serviceQuantity: "5" });
+    must(
+      await openVariation(operator, {
+        planId,
+        start: "increase",
+        lineId: signed?.id ?? "",
+        serviceId: null,
+        quantity: "18",
+        endsOn: null,
+        reason: "NEEDS_CHANGED",
+        assessment: "Serve più tempo",
+      }),
+    );
+    expect(await getConversation(operator, planId)).toMatchObject({ writable: "now" });
+    for (const commentId of [more, another]) must(await applyProposal(operator, { planId, commentId }));
+    expect(await linesOf(planId, "SIGNED")).toEqual([signed]);
+    expect(await linesOf(planId, "DRAFT")).toMatchObject([{ quantity: 1080 }]);
+    expect(await lineOf(planId, "L11")).toMatchObject({ quantity: 300 });
+    expect((await eventsOf(planId)).filter((type) => type === "comment.proposalApplied")).toHaveLength(2);
   });
 
   test("is for who writes the plan: the Officina, the Comune and strangers do not", async () => {

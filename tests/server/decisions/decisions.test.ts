@@ -15,7 +15,8 @@ import { listToday } from "@/server/today/list-today";
 import { says } from "../../support/comment-factories";
 import { aUser } from "../../support/factories";
 import { aMailServer } from "../../support/mail-server";
-import { anAgreedPlan, aSharedPlan, asOperator, eventsOf, must } from "../../support/plan-factories";
+import { anAgreedPlan, aSharedPlan, aSignedPlan, asOperator, eventsOf, must } from "../../support/plan-factories";
+import { aVariationText } from "../../support/variation-text";
 
 // Everything begins on Monday 23 November 2026: five working days later it is due.
 const due = "2026-11-30";
@@ -83,7 +84,32 @@ describe("what is awaited on a plan", () => {
     expect(await awaitedOn(operator, planId)).toContain("CHANGE_REQUEST OFFICINA 2026-12-02 onTime");
   });
 
-  test("an open variation waits like a first text, and what the Officina says for itself waits for nobody", async () => {
+  test("an open variation waits like a first text, and only for those it needs", async () => {
+    const signed = await aSignedPlan();
+    const { socialWorker, plan } = signed;
+    const text = await aVariationText(signed);
+    const stamps = { status: "SHARED" as const, sharedAt: new Date("2026-11-23T09:00:00Z") };
+    const variation = await asSystem("test", (tx) =>
+      tx.variation.update({ where: { planVersionId: text.id }, data: stamps }),
+    );
+    expect(await awaitedOn(socialWorker, plan.id)).toEqual([`AGREEMENT OFFICINA ${due} onTime`]);
+    // Twelve hours become six, the rest stays: the Officina is only told.
+    await asSystem("test", async (tx) => {
+      await tx.planGoal.deleteMany({ where: { planVersionId: text.id, text: "Prendere la patente" } });
+      await tx.planLine.updateMany({
+        where: { planVersionId: text.id, serviceCode: "L09" },
+        data: { quantity: 360, amountCents: 20_400 },
+      });
+    });
+    const signatures = [`OPERATOR_SIGNATURE PROVIDER ${due} onTime`, `PERSON_SIGNATURE PROVIDER ${due} onTime`];
+    expect(await awaitedOn(socialWorker, plan.id)).toEqual(signatures);
+    await asSystem("test", (tx) =>
+      tx.variation.update({ where: { id: variation.id }, data: { status: "DISCARDED", discardedAt: new Date() } }),
+    );
+    expect(await awaitedOn(socialWorker, plan.id)).toEqual([]);
+  });
+
+  test("what one side says for itself waits for nobody", async () => {
     const { socialWorker, planId } = await everybody(await aSharedPlan());
     await says(socialWorker, { planId, audience: "OFFICINA" });
     expect(await awaitedOn(socialWorker, planId)).toHaveLength(1);

@@ -7,7 +7,7 @@ import { HiddenField } from "@/components/form/hidden-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextArea } from "@/components/form/text-area";
 import { type PlanText, type Proposal, proposalWords, removesLine } from "@/domain/proposal";
-import { formatQuantity } from "@/domain/volume";
+import { formatQuantity, typedQuantity } from "@/domain/volume";
 import { formatDay, formatMoment } from "@/lib/dates";
 import { withParams } from "@/lib/query";
 import type { Conversation, Thread } from "@/server/comments/get-conversation";
@@ -51,14 +51,14 @@ export function ProposedChange({ thread, conversation, content, from = "plan" }:
           {sentence}
         </p>
       ))}
-      {waits && <WhatToDo thread={thread} conversation={conversation} proposal={proposal} from={from} />}
+      {waits && <WhatToDo {...{ thread, conversation, content, proposal, from }} />}
     </div>
   );
 }
 
-type Todo = { thread: Thread; conversation: Conversation; proposal: Proposal; from: From };
+type Todo = Required<Props> & { proposal: Proposal };
 
-function WhatToDo({ thread, conversation, proposal, from }: Todo) {
+function WhatToDo({ thread, conversation, content, proposal, from }: Todo) {
   const t = useTranslations("comment.proposal");
   const { planId, writes, talks, writable, provider } = conversation;
   if (!talks || writable === "no") return null;
@@ -69,7 +69,7 @@ function WhatToDo({ thread, conversation, proposal, from }: Todo) {
       {writable === "reopen" && <p className="text-soft text-sm">{t("reopenFirst")}</p>}
       {writable === "vary" && (
         <p>
-          <ButtonLink href={varyHref(planId, proposal)} small icon="pencil">
+          <ButtonLink href={varyHref(planId, proposal, content)} small icon="pencil">
             {t("vary")}
           </ButtonLink>
         </p>
@@ -107,16 +107,25 @@ function ApplyButton({ planId, commentId, from }: { planId: string; commentId: s
   );
 }
 
-/** Where a variation opens with this change in it. */
-function varyHref(planId: string, proposal: Proposal) {
-  const { lineKey, quantity, startsOn, endsOn, service } = proposal;
+/** Where a variation opens with this change in it; other dates are written once it is open. */
+function varyHref(planId: string, proposal: Proposal, content: PlanText) {
+  const { lineKey, quantity, service } = proposal;
+  const line = content.lines.find(({ key }) => key === lineKey);
+  const start = service
+    ? "add"
+    : removesLine(proposal)
+      ? "close"
+      : line && quantity
+        ? quantity > line.quantity
+          ? "increase"
+          : "decrease"
+        : "other";
+  const unit = line?.unit ?? service?.unit ?? "HOUR";
   return withParams(`/plans/${planId}/vary`, {
+    start,
     line: lineKey ?? "",
     service: service?.id ?? "",
-    quantity: String(quantity ?? ""),
-    startsOn: startsOn ?? "",
-    endsOn: endsOn ?? "",
-    remove: removesLine(proposal) ? "1" : "",
+    quantity: quantity ? typedQuantity({ unit, quantity }) : "",
   });
 }
 

@@ -19,6 +19,7 @@ const varyQuery = z.object({
   start: z.enum(variationStarts).or(z.literal("")).catch(""),
   line: z.string().max(50).catch(""),
   quantity: z.string().max(20).catch(""),
+  service: z.string().max(50).catch(""),
 });
 
 /** Page title. */
@@ -29,7 +30,7 @@ export default async function VaryPage({ params, searchParams }: PageProps<"/pla
   const actor = await requireActor();
   const basis = await getVariationStart(actor, idParam((await params).planId));
   if (!basis) notFound();
-  const { start, line, quantity } = parseQuery(varyQuery, await searchParams);
+  const { start, line, quantity, service } = parseQuery(varyQuery, await searchParams);
   const t = await getTranslations("variation");
   const plan = await getTranslations("plan");
   const free = basis.inForce && basis.open === null;
@@ -48,7 +49,7 @@ export default async function VaryPage({ params, searchParams }: PageProps<"/pla
         <NotNow basis={basis} />
       ) : start ? (
         <Card>
-          <StartForm basis={basis} start={start} line={line} quantity={quantity} />
+          <StartForm basis={basis} start={start} line={line} quantity={quantity} service={service} />
         </Card>
       ) : (
         <Card title={t("vary.start")}>

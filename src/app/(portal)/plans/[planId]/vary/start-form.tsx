@@ -16,7 +16,7 @@ import { formatMinutes } from "@/lib/hours";
 import type { VariationBasis } from "@/server/variations/get-variation-start";
 import { openVariationAction } from "./actions";
 
-type Props = { basis: VariationBasis; start: VariationStart; line: string; quantity: string };
+type Props = { basis: VariationBasis; start: VariationStart; line: string; quantity: string; service: string };
 
 const onLine: readonly VariationStart[] = ["increase", "decrease", "replace", "suspend", "resume", "close"];
 
@@ -25,7 +25,7 @@ const fits = (start: VariationStart, status: "OPEN" | "SUSPENDED" | "CLOSED") =>
   start === "resume" ? status !== "OPEN" : start === "suspend" ? status === "OPEN" : status !== "CLOSED";
 
 /** The variation a plan is opened for: just the fields this change needs, then why. */
-export function StartForm({ basis, start, line, quantity }: Props) {
+export function StartForm({ basis, start, line, quantity, service: asked }: Props) {
   const t = useTranslations("variation");
   const plan = useTranslations("plan");
   const common = useTranslations("common");
@@ -65,6 +65,7 @@ export function StartForm({ basis, start, line, quantity }: Props) {
         <SelectField
           name="serviceId"
           label={t("vary.service")}
+          defaultValue={asked}
           options={sections.map((section) => ({
             label: plan(`sectionLetter.${section}`),
             options: basis.services
