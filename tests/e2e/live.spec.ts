@@ -1,12 +1,19 @@
-import { type Browser, expect, type Page, test } from "@playwright/test";
+import { type Browser, type BrowserContext, expect, type Page, test } from "@playwright/test";
 import { expectAccessible, expectNoSidewaysScroll } from "./support/accessible";
 import { type Someone, signInAs } from "./support/people";
 
-const pageOf = async (browser: Browser, who: Someone, options = {}) => {
-  const page = await (await browser.newContext(options)).newPage();
+const opened: BrowserContext[] = [];
+test.afterEach(async () => {
+  for (const context of opened.splice(0)) await context.close();
+});
+
+async function pageOf(browser: Browser, who: Someone, options = {}) {
+  const context = await browser.newContext(options);
+  opened.push(context);
+  const page = await context.newPage();
   await signInAs(page, who);
   return page;
-};
+}
 
 /** A plan that is being shared, as its operator finds it. */
 async function aSharedPlan(page: Page) {
@@ -89,7 +96,6 @@ test.describe("without JavaScript", () => {
   }) => {
     test.setTimeout(120_000);
     const anna = await pageOf(browser, "anna", { javaScriptEnabled: true });
-    await anna.goto("/plans?tab=sharing");
     await signInAs(elena, "elena");
     const plan = await aSharedPlan(elena);
     await Promise.all([elena.waitForResponse((answer) => /\/seen/.test(answer.url())), elena.goto(plan)]);
