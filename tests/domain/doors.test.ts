@@ -9,7 +9,7 @@ import { readSource, sourceFiles, sourceText } from "../support/source-graph";
 const { declared, leadsTo } = readSource(/^(app|server|domain)\/.*\.tsx?$/);
 const keyOf = ({ file, name }: { file: string; name: string }) => `${file}#${name}`;
 const asks = new Set(["authorise", "may", "reachOf"].map((name) => `domain/permissions.ts#${name}`));
-const signedIn = new Set(["requireActor", "currentActor"].map((name) => `server/session.ts#${name}`));
+const signedIn = new Set(["requireActor", "currentActor", "currentSession"].map((name) => `server/session.ts#${name}`));
 
 /** Reads and commands that take an actor and consult no policy. */
 const unasked: Record<string, string> = {
