@@ -101,3 +101,13 @@ test.each<Record<string, string>>([
 ])("so is a crafted form without scripts: %j", async (fields) => {
   expect((await ask("/sign-in", form(parts(fields)))).status).toBe(400);
 });
+
+test("the pages of a personal link are kept by nobody, and remember the language asked for there alone", async () => {
+  const answer = await ask("/p/some-token?lang=ar");
+  expect(answer.headers.get("cache-control")).toBe("no-store");
+  expect(answer.headers.get("x-robots-tag")).toContain("noindex");
+  expect(answer.headers.get("set-cookie")).toMatch(/ponte-link-language=ar; Path=\/p;.*HttpOnly/i);
+  for (const path of ["/p?lang=xx", "/p", "/plans?lang=ar", "/people?lang=ar"])
+    expect((await ask(path)).headers.get("set-cookie"), path).toBeNull();
+  expect((await ask("/plans")).headers.get("x-robots-tag")).toBeNull();
+});

@@ -63,7 +63,7 @@ export const confirmOwnPlanAction = async (state: FormState, data: FormData) => 
 export const disagreeOwnPlanAction = async (state: FormState, data: FormData) => disagree(state, data);
 
 /** Closes the visit on this device: whoever takes it next finds nothing. */
-export async function closeVisitAction(): Promise<never> {
+export async function closeVisitAction(_previous: FormState, _formData: FormData): Promise<FormState> {
   (await cookies()).set(visitCookie, "", { path: personPath, maxAge: 0 });
-  go(personPath);
+  return go(personPath);
 }

@@ -1,12 +1,13 @@
 import { useLocale, useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/button-link";
-import { buttonStyle } from "@/components/button-style";
 import { Card } from "@/components/data/card";
 import { Disclosure } from "@/components/feedback/disclosure";
 import { Notice } from "@/components/feedback/notice";
+import { SubmitButton } from "@/components/form/submit-button";
 import { asPersonLanguage } from "@/lib/languages";
 import type { OwnPlan } from "@/server/person-links/get-own-plan";
 import { changeWords } from "../change-words";
+import { OwnForm } from "../own-form";
 import { OwnHeading } from "../own-heading";
 import { apart } from "../words";
 import { closeVisitAction } from "./actions";
@@ -64,11 +65,11 @@ export function PlanToAnswer({ text, call }: Props) {
         <WhoToCall call={call} />
         <ConfirmForm text={text} />
         <DisagreeForm text={text} />
-        <form action={closeVisitAction}>
-          <button type="submit" className={buttonStyle("quiet")}>
-            {t("close")}
-          </button>
-        </form>
+        <OwnForm action={closeVisitAction} id="close" label={t("close")}>
+          <div>
+            <SubmitButton tone="quiet">{t("close")}</SubmitButton>
+          </div>
+        </OwnForm>
       </div>
     </>
   );

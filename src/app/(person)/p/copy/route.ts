@@ -1,8 +1,9 @@
+import type { Route } from "next";
 import { cookies } from "next/headers";
-import { notFound } from "next/navigation";
+import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { download } from "@/app/table-download";
-import { asPersonLanguage } from "@/lib/languages";
+import { asPersonLanguage, personPath } from "@/lib/languages";
 import { documentData, renderDocument } from "@/server/documents/render-document";
 import { getCopyOfVisit } from "@/server/person-links/get-own-copy";
 import { visitCookie } from "../../visit-cookie";
@@ -10,7 +11,8 @@ import { visitCookie } from "../../visit-cookie";
 /** The person's copy of the plan on their page, as a PDF in the language they read it in. */
 export async function GET() {
   const document = await getCopyOfVisit((await cookies()).get(visitCookie)?.value ?? "");
-  if (!document) notFound();
+  // Without a visit any more, the page says what to do.
+  if (!document) redirect(personPath as Route);
   const language = asPersonLanguage(await getLocale()) ?? "it";
   const t = await getTranslations({ locale: language });
   const say = Object.assign((key: string, values?: object) => t(key as never, values as never) as string, {
