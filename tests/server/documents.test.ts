@@ -1,16 +1,20 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { type DocumentKind, documentsOf } from "@/domain/document";
 import type { Actor } from "@/domain/permissions";
 import type { PersonLanguage } from "@/lib/languages";
 import { asSystem } from "@/server/db";
 import { getDocument } from "@/server/documents/get-document";
 import { documentData, renderDocument } from "@/server/documents/render-document";
+import { typeset } from "@/server/documents/typst";
 import { movePlan } from "@/server/plans/move-plan";
 import { aPlan, aUser } from "../support/factories";
 import { anAgreedPlan, aSharedPlan, aSignedPlan, eventsOf, must, planRow } from "../support/plan-factories";
 import { flat, type ReadPdf, readPdf, wordsOf } from "../support/read-pdf";
 import { sayIn } from "../support/say";
 import { aVariationText } from "../support/variation-text";
+
+// Reading papers back takes its time where several test files share a processor.
+vi.setConfig({ testTimeout: 60_000 });
 
 type How = { version?: number; language?: PersonLanguage; large?: boolean; demonstration?: boolean };
 
@@ -237,7 +241,7 @@ describe("what somebody wrote", () => {
 
   test.each([
     ["a word without end", "a".repeat(4000)],
-    ["eight hundred lines", "riga\n".repeat(800)],
+    ["two hundred lines", "riga\n".repeat(200)],
     ["other writings", "العربية 漢字 Ελληνικά 👩‍👩‍👧‍👦🏠 \u202eissoR"],
     ["a null and a half character", "a\ud800b"],
   ])("does not break the paper: %s", async (_, text) => {
@@ -316,4 +320,13 @@ test("many papers at once are set one after another, each with its own data", as
     }),
   );
   expect(titles).toEqual(["Il mio piano", "My plan", "Mon plan", "Il mio piano", "My plan", "Mon plan"]);
+});
+
+test("a template that cannot be set says where, never with what, and the next paper is set all the same", async () => {
+  const { plan, operator } = await aSignedPlan();
+  await expect(typeset("no-such-template", { name: "Maria" })).rejects.toThrow(
+    /no-such-template could not be set: (?!.*Maria)/,
+  );
+  await expect(typeset("pip", { name: "Maria" })).rejects.toThrow(/sheet\.typ.*(?<!Maria)$/);
+  expect((await seen(operator, plan.id, "pip")).title).toBe("Piano di Intervento Personalizzato");
 });

@@ -16,6 +16,9 @@ const { GET: takeFile } = await import("@/app/(portal)/plans/[planId]/attachment
 const { POST } = await import("@/app/(portal)/plans/[planId]/attachments/route");
 const { GET: takePaper } = await import("@/app/(portal)/plans/[planId]/documents/[kind]/route");
 
+// Papers take their time where several test files share a processor.
+vi.setConfig({ testTimeout: 60_000 });
+
 let folder = "";
 beforeAll(async () => {
   process.env.NEXTAUTH_SECRET = "only for tests";

@@ -1,60 +1,76 @@
 import "server-only";
-import { readdirSync, readFileSync } from "node:fs";
+import { once } from "node:events";
 import { join } from "node:path";
-import { loadFonts } from "@myriaddreamin/typst.ts";
-import { CompileFormatEnum, createTypstCompiler, type TypstCompiler } from "@myriaddreamin/typst.ts/compiler";
+import { Worker } from "node:worker_threads";
 
-// From the folder the program runs in, like the catalogues: a path in the bundle would not survive the build.
-const root = () => /* turbopackIgnore: true */ process.cwd();
-const inDocuments = (...path: string[]) => join(root(), "src/server/documents", ...path);
-const engine = () =>
-  join(root(), "node_modules/@myriaddreamin/typst-ts-web-compiler/pkg/typst_ts_web_compiler_bg.wasm");
+type Answer = { pdf: Uint8Array } | { problem: string };
 
-const bytesOf = (path: string) => new Uint8Array(readFileSync(path));
-const named = (folder: string, ending: string) => readdirSync(folder).filter((name) => name.endsWith(ending));
+/** How many papers one engine sets before another takes its place: it forgets nothing, about 2 MB a paper. */
+const mostPapers = 100;
+/** How long a paper may take, and an engine rest before it is let go; milliseconds. */
+const patience = 30_000;
+const rest = 300_000;
 
-async function start(): Promise<TypstCompiler> {
-  const compiler = createTypstCompiler();
-  const fonts = named(inDocuments("fonts"), ".ttf").map((name) => bytesOf(inDocuments("fonts", name)));
-  await compiler.init({
-    getModule: () => ({ module_or_path: bytesOf(engine()) }) as never,
-    beforeBuild: [loadFonts(fonts, { assets: false })],
-  });
-  return compiler;
-}
-
-let compiler: Promise<TypstCompiler> | undefined;
+let engine: Worker | undefined;
+let made = 0;
+let resting: NodeJS.Timeout | undefined;
 let last: Promise<unknown> = Promise.resolve();
 
+// From the folder the program runs in, like the catalogues: a path in the bundle would not survive the build.
+const start = () =>
+  new Worker(join(/* turbopackIgnore: true */ process.cwd(), "src/server/documents/typst-worker.mjs"));
+
+function letGo() {
+  engine?.terminate();
+  engine = undefined;
+  made = 0;
+}
+
 /**
- * Sets a template with its data and answers with the PDF. One compiler for the life of the process (about 250 MB), one
- * document after another: it is not made for two at once. The data reach the template as JSON and are never read as markup.
+ * Sets a template with its data and answers with the PDF. One engine for the process, in a thread of its own, so that nobody
+ * waits for somebody else's paper; one paper after another. An engine that fails, hangs, has set a hundred papers or rests
+ * for five minutes is let go with its memory. The data reach the template as JSON and are never read as markup.
  */
 export function typeset(template: string, data: unknown): Promise<Uint8Array> {
-  const work = last.then(() => compile(template, data));
+  const work = last.then(() => set(template, JSON.stringify(data)));
   last = work.catch(() => undefined);
   return work;
 }
 
-async function compile(template: string, data: unknown) {
-  compiler ??= start();
-  const typst = await compiler.catch((error) => {
-    compiler = undefined;
+async function set(template: string, data: string) {
+  clearTimeout(resting);
+  engine ??= start();
+  try {
+    const answer = await ask(engine, { template, data });
+    if ("problem" in answer) throw new Error(`the template ${template} could not be set: ${answer.problem}`);
+    made += 1;
+    if (made >= mostPapers) letGo();
+    return titleShown(answer.pdf);
+  } catch (error) {
+    letGo();
     throw error;
+  } finally {
+    resting = setTimeout(letGo, rest).unref();
+  }
+}
+
+async function ask(worker: Worker, work: { template: string; data: string }): Promise<Answer> {
+  const over = new AbortController();
+  const signal = AbortSignal.any([over.signal, AbortSignal.timeout(patience)]);
+  const gone = once(worker, "exit", { signal }).then(() => {
+    throw new Error("the engine of the papers stopped");
   });
-  // Read anew each time, so that a template edited on the machine is the one that is used.
-  for (const name of named(inDocuments("templates"), ".typ"))
-    typst.addSource(`/${name}`, readFileSync(inDocuments("templates", name), "utf8"));
-  const { result, diagnostics } = await typst.compile({
-    mainFilePath: `/${template}.typ`,
-    format: CompileFormatEnum.pdf,
-    inputs: { data: JSON.stringify(data) },
-    diagnostics: "full",
-  });
-  if (result) return titleShown(result);
-  // Where it went wrong, never with what: the data are somebody's.
-  const where = (diagnostics ?? []).map(({ path, range, message }) => `${path}:${range} ${message}`);
-  throw new Error(`the template ${template} could not be set: ${where.join("; ").slice(0, 500)}`);
+  worker.ref();
+  worker.postMessage(work);
+  try {
+    const [answer] = await Promise.race([once(worker, "message", { signal }), gone]);
+    return answer;
+  } finally {
+    // Nobody listens for its end any more; a server may stop while it rests.
+    gone.catch(() => undefined);
+    over.abort();
+    worker.unref();
+  }
 }
 
 /**
