@@ -229,7 +229,8 @@ describe("the export", () => {
     const rows = await exportHouseholds(anna, query, "csv");
     const shown = [...(await listHouseholds(anna, query)).rows];
     expect(rows).toHaveLength(pageSize + 2);
-    expect(rows.slice(0, pageSize)).toEqual(shown);
+    // What is news to one reader is nothing to take home.
+    expect(rows.slice(0, pageSize)).toEqual(shown.map(({ news: _news, ...row }) => row));
     const [event] = await look((tx) => tx.auditEvent.findMany());
     expect(event).toMatchObject({ type: "household.exported", facts: { rows: pageSize + 2, format: "csv" } });
     expect(await look((tx) => tx.fileRead.count({ where: { actorId: anna.id } }))).toBe(pageSize + 2);
