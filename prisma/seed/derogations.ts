@@ -29,7 +29,7 @@ export const overCeiling = (told: Case, derogation: DerogationStory): Case => ({
 /** Which cases of the town go over a ceiling: one waits for the Comune, one was refused, one was granted in part and signed. */
 export const townDerogations: Record<number, DerogationStory> = {
   4: { reason: "Il tirocinio è già concordato con una cooperativa della rete: senza tutoraggio non può partire." },
-  6: {
+  5: {
     reason: "Chiediamo di tenere insieme rete di sostegno, coaching e inserimento.",
     decision: {
       verdict: "refuse",
@@ -46,7 +46,7 @@ export const townDerogations: Record<number, DerogationStory> = {
   },
 };
 
-/** Asks for the derogation after the plan was shared, and lets the Comune decide it two days later. */
+/** Asks for the derogation after the plan was shared, and lets the Comune decide it the day after. */
 export function tellDerogation(
   { time, officer }: Stage,
   story: PlanStory,
@@ -66,7 +66,7 @@ export function tellDerogation(
     asked.id = made(await requestDerogation(operator, request)).derogationId;
   });
   if (!decision) return;
-  time.on(sharedDaysAgo - 2, "12:00", async () => {
+  time.on(sharedDaysAgo - 1, "12:00", async () => {
     const { endsOn } = await asSystem("demo town", (tx) => tx.plan.findUniqueOrThrow({ where: { id: plan.id } }));
     made(
       await decideDerogation(officer, {
