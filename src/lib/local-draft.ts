@@ -63,6 +63,7 @@ function tidy(storage: Storage) {
 export function draftBox(storage: Storage, { owner, key }: Vault, page: string) {
   // Writing takes a moment: what was forgotten or typed again meanwhile must not be overwritten.
   const turns = new Map<string, number>();
+  const forgotten = new Set<string>();
   const turn = (form: string) => {
     const next = (turns.get(form) ?? 0) + 1;
     turns.set(form, next);
@@ -87,6 +88,7 @@ export function draftBox(storage: Storage, { owner, key }: Vault, page: string) 
   return {
     async keep(draft: LocalDraft) {
       const mine = turn(draft.form);
+      forgotten.delete(draft.form);
       const text = JSON.stringify(draft);
       if (text.length > largestDraft) return;
       const place = await placeOf(draft.form);
@@ -102,10 +104,11 @@ export function draftBox(storage: Storage, { owner, key }: Vault, page: string) 
     },
     async forget(form: string) {
       const mine = turn(form);
+      forgotten.add(form);
       const place = await placeOf(form);
       if (turns.get(form) === mine) storage.removeItem(place);
     },
-    recall: async (form: string) => open(await placeOf(form)),
+    recall: async (form: string) => (forgotten.has(form) ? null : open(await placeOf(form))),
     /** Everything kept of this page, oldest first. */
     async list() {
       tidy(storage);
@@ -115,7 +118,9 @@ export function draftBox(storage: Storage, { owner, key }: Vault, page: string) 
           .filter((place) => place.startsWith(start))
           .map(open),
       );
-      return found.filter((draft) => draft !== null).sort((a, b) => (a.at < b.at ? -1 : 1));
+      return found
+        .filter((draft) => draft !== null && !forgotten.has(draft.form))
+        .sort((a, b) => (a.at < b.at ? -1 : 1));
     },
   };
 }
