@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { changeWords } from "@/app/(person)/change-words";
 import { type OwnWords, quantityWords, serviceName } from "@/app/(person)/words";
 import { comparePlanContents } from "@/domain/plan-compare";
+import type { PlanContent } from "@/domain/plan-content";
 import { type PersonLanguage, personLanguages } from "@/lib/languages";
 import { content, contentLine } from "../support/plan-content";
 import { catalogue } from "../support/words";
@@ -36,13 +37,14 @@ const lines = fc
     { selector: ({ key }) => key, maxLength: 4 },
   )
   .map((all) => all.map((line) => contentLine({ ...line, code: line.key })));
+const goals: PlanContent["goals"][] = [[{ key: "g", text: "Un lavoro" }], [{ key: "g", text: "La patente" }], []];
 const contents = fc
   .record({
     lines,
     operator: fc.constantFrom("Luca Mori", "Marta Bini"),
     endsOn: fc.constantFrom("2027-05-22", "2027-04-30"),
     aidBand: fc.constantFrom("BAND_3", "BAND_4"),
-    goals: fc.constantFrom([{ key: "g", text: "Un lavoro" }], [{ key: "g", text: "La patente" }], []),
+    goals: fc.constantFrom(...goals),
   })
   .map(({ lines: all, ...rest }) => content(all, rest));
 

@@ -4,7 +4,7 @@ import { Forbidden, NotVisible } from "@/domain/permissions";
 import { mostWrongAnswers } from "@/domain/person-link";
 import { setClock } from "@/lib/clock";
 import { asSystem } from "@/server/db";
-import { confirmOwnPlan, disagreeWithOwnPlan } from "@/server/person-links/answer-own-plan";
+import { disagreeWithOwnPlan } from "@/server/person-links/answer-own-plan";
 import { getCopyOfVisit } from "@/server/person-links/get-own-copy";
 import { getOwnPlan } from "@/server/person-links/get-own-plan";
 import { issuePersonLink } from "@/server/person-links/issue-link";
@@ -14,11 +14,23 @@ import { getPersonPart } from "@/server/person-links/person-part";
 import { recordPersonAnswer } from "@/server/person-links/record-answer";
 import { revokePersonLink } from "@/server/person-links/revoke-link";
 import { agreePlan } from "@/server/plans/agree-plan";
-import { addGoal } from "@/server/plans/edit-goals";
 import { movePlan } from "@/server/plans/move-plan";
 import { listToday } from "@/server/today/list-today";
 import { testMoment } from "../support/clock";
 import { aUser } from "../support/factories";
+import {
+  aLink,
+  anAgreedPlanToSign,
+  aVisit,
+  confirm,
+  disagree,
+  linkRow,
+  pageOf,
+  right,
+  signaturesOf,
+  somewhere,
+  writeAgain,
+} from "../support/person-link-factories";
 import {
   anAgreedPlan,
   aSharedPlan,
@@ -31,60 +43,8 @@ import {
   shownOf,
 } from "../support/plan-factories";
 
-const identifier = "RSSMRA85C55E897K";
-const right = "897k";
-let callers = 0;
-/** Somebody at an address of their own. */
-const somewhere = () => `198.51.100.${++callers}`;
-
-type Basis = Awaited<ReturnType<typeof anAgreedPlan>>;
-
-/** An agreed plan of a person with a codice fiscale. */
-async function anAgreedPlanToSign() {
-  const basis = await aSharedPlan();
-  await asSystem("test", (tx) =>
-    tx.person.update({ where: { id: basis.plan.personId }, data: { identifier, identifierType: "CODICE_FISCALE" } }),
-  );
-  must(await agreePlan(basis.socialWorker, { ...(await shownOf(basis.plan.id)), note: null }));
-  return basis;
-}
-
-/** A link to the text of this plan as it is now. */
-async function aLink({ operator, plan }: Basis, days: "3" | "7" | "14" = "7") {
-  const { data } = must(await issuePersonLink(operator, { ...(await shownOf(plan.id)), days }));
-  return { ...data, token: data.path.replace("/p/", "") };
-}
-
-/** The visit of somebody who gave the right answer. */
-async function aVisit(token: string) {
-  const opened = await openPersonLink(token, right, somewhere());
-  if (!opened?.ok) throw new Error(`not opened: ${JSON.stringify(opened)}`);
-  return opened.data.visit;
-}
-
-/** What the person's page carries. */
-async function pageOf(visit: string) {
-  const own = await getOwnPlan(visit);
-  if (!own?.text) throw new Error("the page shows a text");
-  return { hash: own.text.hash, shown: own.text.shown };
-}
-
-const confirm = async (visit: string, page?: { hash: string; shown: string }) =>
-  confirmOwnPlan(visit, { ...(page ?? (await pageOf(visit))), signerName: "Maria Rossi", confirmed: true });
-const disagree = async (visit: string) =>
-  disagreeWithOwnPlan(visit, { ...(await pageOf(visit)), reason: "Il lunedì non posso" });
-
-const signaturesOf = (planId: string) => asSystem("test", (tx) => tx.signature.findMany({ where: { planId } }));
-const linkRow = (id: string) => asSystem("test", (tx) => tx.personLink.findUniqueOrThrow({ where: { id } }));
 const later = (minutes: number) => setClock(new Date(testMoment.getTime() + minutes * 60_000));
 const days = (count: number) => count * 24 * 60;
-
-/** The agreed text is opened again, a goal is added, and the Officina agrees to what came out. */
-async function writeAgain({ operator, socialWorker, plan }: Basis) {
-  must(await movePlan(operator, { planId: plan.id, move: "reopen", reason: "Manca un obiettivo" }));
-  must(await addGoal(operator, { planId: plan.id, text: "La patente" }));
-  must(await agreePlan(socialWorker, { ...(await shownOf(plan.id)), note: null }));
-}
 
 afterEach(() => {
   setClock(testMoment);
@@ -203,7 +163,7 @@ describe("opening a link", () => {
 
   test("an address that tries many links is told to wait", async () => {
     const address = somewhere();
-    for (let tries = 0; tries < 30; tries++) await openPersonLink(`guess ${callers} ${tries}`, "0000", address);
+    for (let tries = 0; tries < 30; tries++) await openPersonLink(`guess ${address} ${tries}`, "0000", address);
     expect(await openPersonLink("one more guess", "0000", address)).toMatchObject({
       reason: { key: "ownPlan.refusals.tooMany", values: { minutes: 15 } },
     });
