@@ -21,7 +21,7 @@ const composer = (page: Page) => page.locator("form#comment");
 /** Asks for the first service of a plan to be half an hour more than it is; the words that say so. */
 async function askForMore(page: Page, plan: string, body: string) {
   await page.goto(`/plans/${plan}`);
-  const ask = page.getByRole("link", { name: /^Chiedi una modifica: / }).first();
+  const ask = page.getByRole("link", { name: /^Chiedi una modifica ?:/ }).first();
   await ask.click();
   await page.waitForURL(/ask=1/);
   const form = composer(page);

@@ -204,6 +204,7 @@ export async function plainIndicators(actor: Actor, filter: IndicatorFilter) {
           (c) =>
             c.planId === p.id &&
             c.kind !== "AGREEMENT" &&
+            c.audience === "SHARED" &&
             by(c.createdAt) &&
             c.author.organisationId === p.referrerOrganisationId,
         ),

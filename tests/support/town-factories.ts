@@ -217,6 +217,7 @@ export async function aRandomTown(seed: number, size = 18) {
         planId,
         planVersionId: "",
         kind: one(["COMMENT", "CHANGE_REQUEST", "AGREEMENT"] as const),
+        audience: one(["SHARED", "SHARED", "OFFICINA"] as const),
         body: "x",
         authorId: one([worker.id, provider.id]),
         createdAt: at(addDays(sharedOn, upTo(10))),

@@ -9,11 +9,11 @@ const { sql } = Prisma;
 /** Working days from the day a PIP was shared to the day the Officina agreed. */
 export const agreementDays = workingDays(dayIn(sql`p.shared_at`), dayIn(sql`p.agreed_at`));
 
-/** Whether the Officina commented on a PIP or asked to change it. */
+/** Whether the Officina commented on a PIP, for SolCo to read, or asked to change it. */
 export const coDesigned = (scope: Scope) => sql`
   exists (select from "PlanComment" k join "User" u on u.id = k."authorId"
-    where k."planId" = p.id and k.kind in ('COMMENT', 'CHANGE_REQUEST') and u."organisationId" = p.referrer_id
-      and k."createdAt" < ${endOf(scope)})`;
+    where k."planId" = p.id and k.kind in ('COMMENT', 'CHANGE_REQUEST') and k.audience = 'SHARED'
+      and u."organisationId" = p.referrer_id and k."createdAt" < ${endOf(scope)})`;
 
 /** The joint meetings held about the counted households. */
 export const meetings = (scope: Scope) => sql`

@@ -12,7 +12,8 @@ import { removeLine } from "@/server/plans/remove-line";
 import { listToday } from "@/server/today/list-today";
 import { lineOf, readBy, says, word, wordRow } from "../../support/comment-factories";
 import { aUser } from "../../support/factories";
-import { aSharedPlan, eventsOf, must } from "../../support/plan-factories";
+import { aSharedPlan, aSignedPlan, eventsOf, must } from "../../support/plan-factories";
+import { aVariationText } from "../../support/variation-text";
 
 const theCoaching = async (planId: string) => {
   const line = await lineOf(planId, "L09");
@@ -149,6 +150,22 @@ describe("threads", () => {
     expect(conversation).toMatchObject({ threads: [{ lineKey: key }] });
     must(await resolveComment(operator, { planId, commentId: threadId, resolved: "yes", answer: "Tolta insieme" }));
     expect(await readBy(socialWorker, planId)).toEqual(["Va bene la mattina?", "Tolta insieme"]);
+  });
+
+  test("go over to the next version with their line, and say on which they were written", async () => {
+    const signed = await aSignedPlan();
+    const { socialWorker, plan } = signed;
+    const planId = plan.id;
+    const { about, key } = await theCoaching(planId);
+    const first = await says(socialWorker, { planId, about });
+    const next = await aVariationText(signed);
+    const second = await says(socialWorker, { planId, about });
+    const conversation = await getConversation(socialWorker, planId);
+    expect(conversation?.threads.filter(({ lineKey }) => lineKey === key)).toMatchObject([
+      { id: first, version: 1 },
+      { id: second, version: next.number },
+    ]);
+    expect(conversation?.living.lines.map((line) => line.key)).toContain(key);
   });
 
   test("on a goal or plan that is not there are refused, and an agreement needs a line", async () => {
