@@ -40,10 +40,11 @@ async function signInAs({ id }: { id: string }) {
 const origin = "https://ponte.example.org";
 const pdf = new File(["%PDF-1.7\nx\n%%EOF"], "foglio.pdf");
 
-/** Where a route leads, or how else it ends. */
-async function ending(work: Promise<Response>) {
+/** What a route answers, or where it leads, or how else it ends. */
+async function ending(work: Promise<unknown>): Promise<Response | string> {
   try {
-    return await work;
+    const answer = await work;
+    return answer instanceof Response ? answer : "nothing";
   } catch (error) {
     const digest = error instanceof Error && "digest" in error ? String(error.digest) : "";
     if (!signalOf(error)) throw error;

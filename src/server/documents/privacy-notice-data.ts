@@ -26,7 +26,13 @@ export function privacyNoticeData(document: PlanDocument, wanted: Wanted) {
       title: say(`document.privacyNotice.sections.${key}.title`),
       text: say(`document.privacyNotice.sections.${key}.text`, values).split("\n"),
     })),
-    person: `${content.person.firstName} ${content.person.lastName}`.trim(),
-    signatures: [{ role: say("plan.signatures.roles.PERSON"), signed: null, name: null, witness: null }],
+    signatures: [
+      {
+        role: `${content.person.firstName} ${content.person.lastName}`.trim(),
+        signed: null,
+        name: null,
+        witness: null,
+      },
+    ],
   };
 }

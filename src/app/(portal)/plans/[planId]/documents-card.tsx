@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { Card } from "@/components/data/card";
 import { Disclosure } from "@/components/feedback/disclosure";
 import { Icon } from "@/components/icon";
-import { type DocumentKind, documentsOf } from "@/domain/document";
+import { type DocumentKind, documentsOf, hasLargeType } from "@/domain/document";
 import { ownName, personLanguages } from "@/lib/languages";
 import { withParams } from "@/lib/query";
 import type { PlanPage } from "@/server/plans/get-plan";
@@ -30,21 +30,30 @@ export function DocumentsCard({ page: { plan, version, versions, named } }: { pa
       </ul>
       {kinds.includes("person-copy") && (
         <div className="mt-3 text-sm">
-          <Disclosure summary={t("personCopies")}>
+          <Disclosure summary={t("forEverybody")}>
             <ul className="flex flex-col gap-2">
               {personLanguages.map((language) => (
                 <li key={language} className="flex flex-wrap gap-x-4 gap-y-1">
                   <Paper
                     href={address("person-copy", { ...here, language })}
-                    label={ownName[language]}
-                    lang={language}
+                    label={t("copyIn", { language: ownName[language] })}
                   />
                   <Paper
                     href={address("person-copy", { ...here, language, large: "1" })}
-                    label={t("largeIn", { language: ownName[language] })}
+                    label={t("copyLargeIn", { language: ownName[language] })}
                   />
                 </li>
               ))}
+              {kinds
+                .filter((kind) => hasLargeType(kind) && kind !== "person-copy")
+                .map((kind) => (
+                  <li key={kind}>
+                    <Paper
+                      href={address(kind, { ...here, large: "1" })}
+                      label={t("large", { name: t(`kinds.${kind}`) })}
+                    />
+                  </li>
+                ))}
             </ul>
           </Disclosure>
         </div>
@@ -73,7 +82,7 @@ export function DocumentsCard({ page: { plan, version, versions, named } }: { pa
 }
 
 /** A link that takes one paper away; the browser fetches it itself. */
-function Paper({ href, label, lang }: { href: string; label: string; lang?: string }) {
+function Paper({ href, label }: { href: string; label: string }) {
   return (
     <a
       href={href}
@@ -81,9 +90,7 @@ function Paper({ href, label, lang }: { href: string; label: string; lang?: stri
       className="inline-flex items-start gap-1.5 py-0.5 font-semibold text-link hover:text-link-hover"
     >
       <Icon name="download" className="mt-0.5 size-5" />
-      <span lang={lang} className="underline underline-offset-4">
-        {label}
-      </span>
+      <span className="underline underline-offset-4">{label}</span>
     </a>
   );
 }
