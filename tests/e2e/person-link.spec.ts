@@ -71,6 +71,9 @@ test("a person says no in Arabic, then confirms in Italian, on a telephone witho
   await phone.goto(`${first}?lang=it`);
   await expect(phone.getByRole("heading", { level: 1 })).toHaveText("Hai già risposto");
 
+  await phone.goto("/p/nessuno-ha-mai-avuto-questo-link?lang=it");
+  await expect(phone.getByRole("heading", { level: 1 })).toHaveText("Questo link non funziona");
+
   // Both services read it; the operator makes another link, the person confirms in Italian.
   await page.goto(plan);
   await expect(page.getByText("لا أستطيع يوم الاثنين").first()).toBeVisible();

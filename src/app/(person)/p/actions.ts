@@ -1,7 +1,6 @@
 "use server";
 
 import { cookies, headers } from "next/headers";
-import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { z } from "zod";
 import { toFormState } from "@/app/form-action";
@@ -22,7 +21,7 @@ export async function openLinkAction(_previous: FormState, formData: FormData): 
   const form = parseForm(openLinkForm, formData);
   if (!form.ok) return toFormState(form.values, form.problems);
   const outcome = await openPersonLink(form.data.token, form.data.answer, await callerAddress());
-  if (!outcome) notFound();
+  if (!outcome) return toFormState(form.values, {}, { key: "ownPlan.unknown.text" });
   if (!outcome.ok) return toFormState(form.values, {}, outcome.reason);
 
   const given = await headers();

@@ -1,4 +1,3 @@
-import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { titled } from "@/app/titled";
 import { Card } from "@/components/data/card";
@@ -9,6 +8,7 @@ import { readLinkDoor } from "@/server/person-links/open-link";
 import { EndedLink } from "../../ended-link";
 import { OwnForm } from "../../own-form";
 import { OwnHeading } from "../../own-heading";
+import { UnknownLink } from "../../unknown-link";
 import { openLinkAction } from "../actions";
 
 /** Page title. */
@@ -18,7 +18,7 @@ export const generateMetadata = titled("ownPlan.title");
 export default async function DoorPage({ params }: PageProps<"/p/[token]">) {
   const { token } = await params;
   const door = await readLinkDoor(token);
-  if (!door) notFound();
+  if (!door) return <UnknownLink />;
   if (door.state !== "open") return <EndedLink state={door.state} call={door.call} />;
   const t = await getTranslations("ownPlan.door");
   return (
