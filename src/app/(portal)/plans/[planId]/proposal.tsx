@@ -31,6 +31,7 @@ export function ProposedChange({ thread, conversation, content, from = "plan" }:
   const { proposal, resolvedAt, proposalAnsweredAt } = thread;
   if (!proposal) return null;
   const waits = proposal.status === "OPEN" && !resolvedAt;
+  const sentences = words(proposal, waits);
   return (
     <div
       className={`mt-2 max-w-3xl rounded-sm border border-l-4 px-3 py-2 ${waits ? "border-line border-l-warning bg-white" : "border-line bg-white"}`}
@@ -46,26 +47,26 @@ export function ProposedChange({ thread, conversation, content, from = "plan" }:
           </span>
         )}
       </p>
-      {words(proposal, waits).map((sentence) => (
+      {sentences.map((sentence) => (
         <p key={sentence} className="font-semibold">
           {sentence}
         </p>
       ))}
-      {waits && <WhatToDo {...{ thread, conversation, content, proposal, from }} />}
+      {waits && <WhatToDo {...{ thread, conversation, content, proposal, from }} what={sentences.join(", ")} />}
     </div>
   );
 }
 
-type Todo = Required<Props> & { proposal: Proposal };
+type Todo = Required<Props> & { proposal: Proposal; what: string };
 
-function WhatToDo({ thread, conversation, content, proposal, from }: Todo) {
+function WhatToDo({ thread, conversation, content, proposal, from, what }: Todo) {
   const t = useTranslations("comment.proposal");
   const { planId, writes, talks, writable, provider } = conversation;
   if (!talks || writable === "no") return null;
   if (!writes) return <p className="mt-1 text-soft text-sm">{t("waits", { provider })}</p>;
   return (
     <div className="mt-2 flex flex-col gap-2 print:hidden">
-      {writable === "now" && <ApplyButton planId={planId} commentId={thread.id} from={from} />}
+      {writable === "now" && <ApplyButton planId={planId} commentId={thread.id} from={from} what={what} />}
       {writable === "reopen" && <p className="text-soft text-sm">{t("reopenFirst")}</p>}
       {writable === "vary" && (
         <p>
@@ -75,12 +76,7 @@ function WhatToDo({ thread, conversation, content, proposal, from }: Todo) {
         </p>
       )}
       <Disclosure summary={t("decline")}>
-        <Form
-          action={declineProposalAction}
-          id={`decline-${thread.id}`}
-          label={t("decline")}
-          className="flex flex-col gap-3"
-        >
+        <Form action={declineProposalAction} id={`decline-${thread.id}`} className="flex flex-col gap-3">
           <HiddenField name="planId" value={planId} />
           <HiddenField name="commentId" value={thread.id} />
           <TextArea name="answer" label={t("declineWhy")} rows={2} maximum={2000} />
@@ -93,15 +89,24 @@ function WhatToDo({ thread, conversation, content, proposal, from }: Todo) {
   );
 }
 
-function ApplyButton({ planId, commentId, from }: { planId: string; commentId: string; from: From }) {
+type Apply = {
+  planId: string;
+  commentId: string;
+  from: From /** The change in words, for who only hears the button. */;
+  what: string;
+};
+
+/** The one click that writes a proposed change into the plan. */
+function ApplyButton({ planId, commentId, from, what }: Apply) {
   const t = useTranslations("comment.proposal");
   return (
-    <Form action={applyProposalAction} id={`apply-${commentId}`} label={t("apply")} className="flex flex-wrap gap-3">
+    <Form action={applyProposalAction} id={`apply-${commentId}`} className="flex flex-wrap gap-3">
       <HiddenField name="planId" value={planId} />
       <HiddenField name="commentId" value={commentId} />
       <HiddenField name="from" value={from} />
       <SubmitButton small icon="check">
         {t("apply")}
+        <span className="sr-only">: {what}</span>
       </SubmitButton>
     </Form>
   );

@@ -31,7 +31,6 @@ export function Reply({ thread, conversation, actor }: Props) {
         key={thread.answers.length}
         action={answerCommentAction}
         id={`answer-${thread.id}`}
-        label={t("replyTo", { name: who })}
         labels={{ audience: t("whoReads"), mentions: t("mentions") }}
         className="flex max-w-3xl flex-col gap-3"
       >

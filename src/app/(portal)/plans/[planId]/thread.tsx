@@ -99,12 +99,7 @@ function Settle({ thread: { id, resolvedAt }, planId }: { thread: OneThread; pla
   const settled = Boolean(resolvedAt);
   return (
     <Disclosure summary={settled ? t("reopen") : t("settle")}>
-      <Form
-        action={resolveCommentAction}
-        id={`settle-${id}`}
-        label={settled ? t("reopen") : t("settle")}
-        className="flex max-w-3xl flex-col gap-3"
-      >
+      <Form action={resolveCommentAction} id={`settle-${id}`} className="flex max-w-3xl flex-col gap-3">
         <HiddenField name="planId" value={planId} />
         <HiddenField name="commentId" value={id} />
         <HiddenField name="resolved" value={settled ? "no" : "yes"} />
