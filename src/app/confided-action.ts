@@ -32,4 +32,10 @@ export const confidedAction = <S extends z.ZodObject, T>(
   schema: S & z.ZodType<Confided>,
   command: (actor: Actor, input: z.output<S>) => Promise<Outcome<T>>,
   next: (input: z.output<S>, made: T) => string,
-) => doubtedAction(schema, ({ audience, body }) => delicateIn(audience, body ?? ""), command, next);
+) => {
+  const doubtsAbout = (input: z.output<S>) => {
+    const { audience, body } = input as z.output<S> & Confided;
+    return delicateIn(audience, body ?? "");
+  };
+  return doubtedAction(schema, doubtsAbout, command, next);
+};

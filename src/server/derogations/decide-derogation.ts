@@ -11,14 +11,15 @@ import { done, type Message, type Outcome, refused } from "@/lib/outcome";
 import { asActor, type Tx } from "../db";
 import { record } from "../history";
 import { concernsOf, type LockedPlan } from "../plans/lock-plan";
+import { Refusal } from "../plans/refusal";
 import { violates } from "../violations";
 import { holdDerogation, moveDerogation } from "./hold-derogation";
 
 /**
  * The Comune grants a request whole or in part, until a day, or refuses it with a reason. What is granted over an allocation
  * or a fund (cents) widens what the database lets be committed there, in the same transaction. Refuses: one's own request,
- * a part that is not less than the whole, a day beyond the programme's end, a plan that is over, a request that somebody
- * else decided, withdrew or questioned meanwhile.
+ * a part that is not less than the whole, a day beyond the programme's end, a plan that is over, the allocation of a
+ * provider without an agreement, a request that somebody else decided, withdrew or questioned meanwhile.
  */
 export async function decideDerogation(
   actor: Actor,
@@ -49,6 +50,7 @@ export async function decideDerogation(
     });
   } catch (error) {
     if (violates(error, "derogation_by_somebody_else")) return refused("derogation.refusals.own");
+    if (error instanceof Refusal) return { ok: false, reason: error.reason };
     throw error;
   }
 }
@@ -77,9 +79,10 @@ async function widen(tx: Tx, plan: LockedPlan, ceiling: CeilingKind, grantedCent
   const derogatedCents = { increment: grantedCents };
   if (ceiling === "PROGRAMME")
     await tx.programme.update({ where: { id: plan.programmeId }, data: { derogatedCents }, select: { id: true } });
-  if (ceiling === "PROVIDER")
-    await tx.agreement.updateMany({
-      where: { programmeId: plan.programmeId, organisationId: plan.providerOrganisationId },
-      data: { derogatedCents },
-    });
+  if (ceiling !== "PROVIDER") return;
+  const { count } = await tx.agreement.updateMany({
+    where: { programmeId: plan.programmeId, organisationId: plan.providerOrganisationId },
+    data: { derogatedCents },
+  });
+  if (!count) throw new Refusal({ key: "plan.refusals.noAgreementLeft" });
 }

@@ -79,6 +79,15 @@ describe("deciding a derogation", () => {
     expect((await derogationRow(derogationId)).status).toBe("REQUESTED");
   });
 
+  test("over the allocation of a provider that has no agreement any more is refused, and nothing is granted", async () => {
+    const { officer, derogationId } = await aRequest("PROVIDER");
+    await asSystem("test", (tx) => tx.agreement.deleteMany());
+    expect(await decideDerogation(officer, { derogationId, ...granting })).toMatchObject({
+      reason: { key: "plan.refusals.noAgreementLeft" },
+    });
+    expect(await derogationRow(derogationId)).toMatchObject({ status: "REQUESTED", grantedCents: 0 });
+  });
+
   test("is the Comune's deed, and of nobody else", async () => {
     const { operator, socialWorker, derogationId } = await aRequest();
     const input = { derogationId, ...granting };
