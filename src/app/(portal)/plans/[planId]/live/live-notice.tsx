@@ -65,14 +65,14 @@ export function LiveNotice({ address, since, words }: Props) {
 
   const others = changes.length - told;
   return (
-    <div className="sticky top-2 z-10 flex flex-col gap-2 print:hidden">
+    <>
       {people && (
-        <p className="flex items-center gap-2 text-soft text-sm">
+        <p className="mb-2 flex items-center gap-2 text-soft text-sm print:hidden">
           <Icon name="user" className="size-5 text-primary" />
           {people}
         </p>
       )}
-      <section role="status" aria-label={words.region}>
+      <section role="status" aria-atomic="false" aria-label={words.region} className="sticky top-2 z-10 print:hidden">
         {changes.length > 0 && (
           <div className="mb-4 flex gap-3 rounded-sm border border-line border-l-4 border-l-primary bg-white px-4 py-3 shadow-md">
             <Icon name="refresh" className="mt-0.5 size-6 text-primary" />
@@ -94,7 +94,7 @@ export function LiveNotice({ address, since, words }: Props) {
           </div>
         )}
       </section>
-    </div>
+    </>
   );
 }
 
