@@ -6,9 +6,21 @@ import { asSystem } from "@/server/db";
 import { getDocument } from "@/server/documents/get-document";
 import { documentData, renderDocument } from "@/server/documents/render-document";
 import { typeset } from "@/server/documents/typst";
+import { agreePlan } from "@/server/plans/agree-plan";
 import { movePlan } from "@/server/plans/move-plan";
 import { aPlan, aUser } from "../support/factories";
-import { anAgreedPlan, aSharedPlan, aSignedPlan, eventsOf, must, planRow } from "../support/plan-factories";
+import {
+  anAgreedPlan,
+  aSharedPlan,
+  aSignedPlan,
+  asOfficina,
+  asOperator,
+  asPerson,
+  eventsOf,
+  must,
+  planRow,
+  shownOf,
+} from "../support/plan-factories";
 import { flat, type ReadPdf, readPdf, wordsOf } from "../support/read-pdf";
 import { sayIn } from "../support/say";
 import { aVariationText } from "../support/variation-text";
@@ -160,6 +172,26 @@ test("the variation tells the differences in words, with hours and euro, and who
   expect(text).toContain("544,00 € 748,00 €");
   expect(text).toContain("resta in vigore la versione 1");
   expect(text.match(/Firma leggibile/g)).toHaveLength(3);
+});
+
+test("a variation that was signed says so, and the text before it that it was replaced", async () => {
+  const basis = await aSignedPlan();
+  const { plan, operator, socialWorker } = basis;
+  await aVariationText(basis);
+  must(await agreePlan(socialWorker, { ...(await shownOf(plan.id)), note: null }));
+  const waiting = await seen(operator, plan.id, "variation");
+  expect(waiting.text).toContain("Testo concordato, da firmare");
+  must(await asOperator(operator, plan.id));
+  must(await asOfficina(socialWorker, plan.id));
+  must(await asPerson(operator, plan.id));
+  const variation = await seen(operator, plan.id, "variation");
+  expect(variation.text).toContain("Questa versione è in vigore dal 23/11/2026 e sostituisce la versione 1.");
+  expect(variation.text.match(/firmato a schermo/g)).toHaveLength(3);
+  expect(variation.pages.some(watermark)).toBe(false);
+  const before = await seen(operator, plan.id, "pip", { version: 1 });
+  expect(before.text).toContain("Versione 1, sostituita da una più recente");
+  expect(before.pages.some(watermark)).toBe(false);
+  expect((await seen(operator, plan.id, "pip")).text).toContain("748,00 €");
 });
 
 test("while a variation is open the signed text can still be taken, as it was signed", async () => {

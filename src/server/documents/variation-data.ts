@@ -61,7 +61,10 @@ export function variationData(document: PlanDocument, wanted: Wanted) {
       [say("plan.facts.period"), periodOf(before), periodOf(content), ""],
     ],
     ...activitiesData(content, say),
-    inForce: say("document.variation.inForceText", { version: baseVersion.number }),
+    inForce: say(`document.variation.inForceNow.${version.status}`, {
+      version: baseVersion.number,
+      on: formatDay(version.signedAt),
+    }),
     signatures: signaturesData(document, say),
   };
 }
