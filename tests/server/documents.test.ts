@@ -165,7 +165,8 @@ test("the variation tells the differences in words, with hours and euro, and who
   const { text, title } = await seen(basis.socialWorker, basis.plan.id, "variation");
   expect(title).toBe("Variazione del PIP");
   expect(text).toContain("dalla versione 1 alla versione 2");
-  expect(text).toContain("Sono cambiati i bisogni");
+  expect(text).toContain("I bisogni della persona sono cambiati");
+  expect(text).toContain("Tipo: Aumento");
   expect(text).toContain("servono più ore per preparare le candidature");
   expect(text).toContain("Coaching: da 12 h a 18 h, + 204,00 € + 6 h + 204,00 €");
   expect(text).toContain("In tutto + 6 h + 204,00 €");

@@ -1,4 +1,5 @@
 import "server-only";
+import { kindsOf } from "@/domain/variation";
 import { formatDay } from "@/lib/dates";
 import { formatMinutes } from "@/lib/hours";
 import { formatCents } from "@/lib/money";
@@ -34,7 +35,13 @@ export function variationData(document: PlanDocument, wanted: Wanted) {
     subtitle: say("document.variation.subtitle", { code: content.plan, from: baseVersion.number, to: version.number }),
     recipient: recipientFacts(document, say).slice(0, 4),
     about: [
-      [say("document.variation.reason"), say(`document.variation.reasons.${reason}`)],
+      [
+        say("document.variation.kinds"),
+        kindsOf(changes)
+          .map((kind) => say(`variation.kinds.${kind}`))
+          .join(", "),
+      ],
+      [say("document.variation.reason"), say(`variation.reasons.${reason}`)],
       [say("document.variation.openedBy"), openedBy.name],
       [say("document.variation.openedOn"), formatDay(createdAt)],
     ] satisfies Fact[],
