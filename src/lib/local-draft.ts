@@ -118,9 +118,8 @@ export function draftBox(storage: Storage, { owner, key }: Vault, page: string) 
           .filter((place) => place.startsWith(start))
           .map(open),
       );
-      return found
-        .filter((draft) => draft !== null && !forgotten.has(draft.form))
-        .sort((a, b) => (a.at < b.at ? -1 : 1));
+      const known = (draft: LocalDraft | null): draft is LocalDraft => draft !== null && !forgotten.has(draft.form);
+      return found.filter(known).sort((a, b) => (a.at < b.at ? -1 : 1));
     },
   };
 }

@@ -9,7 +9,12 @@ import { fill } from "../plans/fill";
 export type OfferWords = Record<"title" | "before" | "after" | "resume" | "discard" | "empty", string>;
 
 /** One difference between what is saved and what was typed. */
-export type OfferedField = { name: string; label: string; before: string; after: string };
+export type OfferedField = {
+  name: string;
+  label: string /** Left out where nothing of it is saved. */;
+  before?: string;
+  after: string;
+};
 
 type Props = {
   at: string;
@@ -32,9 +37,11 @@ export function Offer({ at, label, fields, words, resume, discard }: Props) {
         {fields.map(({ name, label: field, before, after }) => (
           <div key={name} className="mt-2">
             <dt className="font-semibold">{field}</dt>
-            <dd className="break-words">
-              <span className="text-soft">{words.before}:</span> {before || words.empty}
-            </dd>
+            {before !== undefined && (
+              <dd className="break-words">
+                <span className="text-soft">{words.before}:</span> {before || words.empty}
+              </dd>
+            )}
             <dd className="break-words">
               <span className="text-soft">{words.after}:</span> <strong>{after || words.empty}</strong>
             </dd>

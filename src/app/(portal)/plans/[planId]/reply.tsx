@@ -8,6 +8,8 @@ import { TextArea } from "@/components/form/text-area";
 import { audiencesOf, staysWithin } from "@/domain/comment";
 import type { Actor } from "@/domain/permissions";
 import type { Conversation, Thread } from "@/server/comments/get-conversation";
+import { UnsavedText } from "../../local-drafts/unsaved-text";
+import { useOfferWords } from "../../local-drafts/words";
 import { answerCommentAction } from "./comment-actions";
 import { AudienceField, MentionsField } from "./word-fields";
 
@@ -16,6 +18,7 @@ type Props = { thread: Thread; conversation: Conversation; actor: Actor };
 /** An answer under a thread, for its readers or fewer. */
 export function Reply({ thread, conversation, actor }: Props) {
   const t = useTranslations("comment");
+  const offer = useOfferWords();
   const who = thread.author.name ?? thread.author.organisation.name;
   const audiences = audiencesOf(actor).filter((audience) => staysWithin(thread.audience, audience));
   return (
@@ -37,6 +40,13 @@ export function Reply({ thread, conversation, actor }: Props) {
         <HiddenField name="planId" value={conversation.planId} />
         <HiddenField name="threadId" value={thread.id} />
         <TextArea name="body" label={t("answerBody")} rows={2} maximum={2000} />
+        <UnsavedText
+          page={conversation.planId}
+          form={`answer/${thread.id}`}
+          name="body"
+          label={t("answerBody")}
+          words={offer}
+        />
         <AudienceField audiences={audiences} conversation={conversation} />
         <MentionsField people={conversation.people} />
         <ConfirmField name="confirmDoubts" label={t("confirmDoubts")} />

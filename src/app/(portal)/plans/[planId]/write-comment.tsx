@@ -18,6 +18,8 @@ import type { PlanText } from "@/domain/proposal";
 import { formatQuantity } from "@/domain/volume";
 import { shortened } from "@/lib/shortened";
 import type { Conversation } from "@/server/comments/get-conversation";
+import { UnsavedText } from "../../local-drafts/unsaved-text";
+import { useOfferWords } from "../../local-drafts/words";
 import { writeCommentAction } from "./comment-actions";
 import { AudienceField, MentionsField } from "./word-fields";
 
@@ -32,6 +34,7 @@ type Props = {
 /** Begins a thread: about what, what it is, for whom; a change asked for may say exactly which. */
 export function WriteComment({ conversation, content, actor, start }: Props) {
   const t = useTranslations("comment");
+  const offer = useOfferWords();
   const { planId, threads } = conversation;
   const known = (of: { key: string }[], key: string) => (of.some((one) => one.key === key) ? key : null);
   const about = aboutOf({ lineKey: known(content.lines, start.lineKey), goalKey: known(content.goals, start.goalKey) });
@@ -88,6 +91,7 @@ export function WriteComment({ conversation, content, actor, start }: Props) {
         />
         <ProposalFields conversation={conversation} content={content} />
         <TextArea name="body" label={t("body")} hint={t("bodyHint")} rows={3} maximum={2000} />
+        <UnsavedText page={planId} form="comment" name="body" label={t("body")} words={offer} />
         <AudienceField audiences={audiencesOf(actor)} conversation={conversation} />
         <MentionsField people={conversation.people} />
         <ConfirmField name="confirmDoubts" label={t("confirmDoubts")} />

@@ -18,6 +18,9 @@ type Composer = {
   lost: UnsavedLine[];
   lose: (line: UnsavedLine) => void;
   giveUp: (lineId: string) => void;
+  /** The lines of which an earlier visit left something unsaved. */
+  offered: string[];
+  announce: (lineId: string, offered: boolean) => void;
   /** Reads the page again at once: something it shows is gone. */
   refreshNow: () => void;
 };
@@ -54,6 +57,13 @@ export function ComposerState({ planId, children }: { planId: string; children: 
   const lose = useCallback((line: UnsavedLine) => {
     setLost((all) => [...all.filter(({ lineId }) => lineId !== line.lineId), line]);
   }, []);
+  const [offered, setOffered] = useState<string[]>([]);
+  const announce = useCallback((lineId: string, is: boolean) => {
+    setOffered((all) => {
+      if (all.includes(lineId) === is) return all;
+      return is ? [...all, lineId] : all.filter((one) => one !== lineId);
+    });
+  }, []);
   const giveUp = useCallback((lineId: string) => {
     setLost((all) => all.filter((one) => one.lineId !== lineId));
   }, []);
@@ -76,8 +86,8 @@ export function ComposerState({ planId, children }: { planId: string; children: 
   useEffect(() => () => clearTimeout(timer.current), []);
 
   const value = useMemo(
-    () => ({ planId, typed, type, savings, tell, refreshSoon, lost, lose, giveUp, refreshNow }),
-    [planId, typed, type, savings, tell, refreshSoon, lost, lose, giveUp, refreshNow],
+    () => ({ planId, typed, type, savings, tell, refreshSoon, lost, lose, giveUp, offered, announce, refreshNow }),
+    [planId, typed, type, savings, tell, refreshSoon, lost, lose, giveUp, offered, announce, refreshNow],
   );
   return <Context.Provider value={value}>{children}</Context.Provider>;
 }

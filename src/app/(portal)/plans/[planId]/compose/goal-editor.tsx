@@ -6,7 +6,7 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { TextArea } from "@/components/form/text-area";
 import { goalSteps } from "@/domain/plan-forms";
 import type { Draft } from "@/server/plans/content-of";
-import { KeptText } from "../../../local-drafts/kept-text";
+import { UnsavedText } from "../../../local-drafts/unsaved-text";
 import { useOfferWords } from "../../../local-drafts/words";
 import { addGoalAction, changeGoalAction, editGoalAction } from "./actions";
 import { GoalFields } from "./goal-fields";
@@ -41,7 +41,7 @@ export function GoalEditor({ planId, goals }: Props) {
       >
         <HiddenField name="planId" value={planId} />
         <TextArea name="text" label={t("newGoal")} rows={2} maximum={500} />
-        <KeptText page={planId} form="goal/new" name="text" label={t("newGoal")} words={offer} />
+        <UnsavedText page={planId} form="goal/new" name="text" label={t("newGoal")} words={offer} />
         <div className="flex flex-wrap gap-3">
           <SubmitButton small icon="plus">
             {t("addGoal")}

@@ -7,8 +7,8 @@ import { useForm } from "@/components/form/context";
 import { HiddenField } from "@/components/form/hidden-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextArea } from "@/components/form/text-area";
-import { KeptText } from "../../../local-drafts/kept-text";
 import type { OfferWords } from "../../../local-drafts/offer";
+import { UnsavedText } from "../../../local-drafts/unsaved-text";
 import { fill } from "../../fill";
 
 /** The words of a goal being worded, and of the choice when two people did. */
@@ -43,8 +43,20 @@ export function GoalFields({ planId, goal, label, words }: Props) {
   return (
     <div ref={mark} className="flex flex-col gap-3">
       <HiddenField name="version" value={version} />
+      <UnsavedText
+        page={planId}
+        form={`goal/${goal.key}`}
+        name="text"
+        label={label}
+        saved={read.text}
+        version={read.version}
+        words={words.offer}
+        onResume={({ version: then, base }) =>
+          setRead((now) => ({ text: base?.text ?? now.text, version: then ?? now.version }))
+        }
+      />
       {theirs ? (
-        <Notice tone="warning" title={words.title} live="alert">
+        <Notice tone="warning" title={words.title} live="alert" className="mb-11">
           <p>{fill(words.by, { name: other, at: theirs.at ?? "—" })}</p>
           <div className="mt-3 grid gap-4 sm:grid-cols-2" data-goal-conflict={goal.key}>
             <div className="flex flex-col gap-2">
@@ -78,18 +90,6 @@ export function GoalFields({ planId, goal, label, words }: Props) {
           </div>
         </>
       )}
-      <KeptText
-        page={planId}
-        form={`goal/${goal.key}`}
-        name="text"
-        label={label}
-        saved={read.text}
-        version={read.version}
-        words={words.offer}
-        onResume={({ version: then, base }) =>
-          setRead((now) => ({ text: base?.text ?? now.text, version: then ?? now.version }))
-        }
-      />
     </div>
   );
 }

@@ -41,7 +41,7 @@ export function useAutosave(
   onDraft: (values: LineTexts) => void,
   clash: LineClash | null,
 ) {
-  const { planId, tell, refreshSoon, refreshNow, lose } = useComposer();
+  const { planId, tell, refreshSoon, refreshNow, lose, announce } = useComposer();
   const [saving, setSaving] = useState<Saving>(clash ?? { state: "idle" });
   const [offer, setOffer] = useState<LocalDraft | null>(null);
   const latest = useRef(saving);
@@ -172,6 +172,11 @@ export function useAutosave(
     },
     [offer, form, box, changed],
   );
+
+  useEffect(() => {
+    announce(line.id, offer !== null);
+    return () => announce(line.id, false);
+  }, [announce, line.id, offer]);
 
   // What an earlier visit could not save is offered again; what was saved after all is forgotten.
   useEffect(() => {

@@ -11,6 +11,7 @@ import { GoalEditor } from "./goal-editor";
 import { LineEditors } from "./line-editors";
 import { LiveTotals, TotalsBar } from "./live-totals";
 import { Share } from "./share";
+import { UnsavedNotice } from "./unsaved-notice";
 import { VariationNotice } from "./variation-notice";
 import { useSaveWords, useTotalWords } from "./words";
 
@@ -32,6 +33,10 @@ export function Workbench({ composer, draft, alternatives, query }: Props) {
   return (
     <ComposerState planId={plan.id}>
       <JumpLinks />
+      <UnsavedNotice
+        title={t("autosave.unsavedIn")}
+        lines={draft.lines.map(({ id, key, serviceName }) => ({ id, key, name: serviceName }))}
+      />
       {plan.status === "SHARED" && <Notice className="mb-6">{t("compose.sharedNotice")}</Notice>}
       <div className="grid items-start gap-6 pb-6 lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">
         <div className="flex min-w-0 flex-col gap-6">

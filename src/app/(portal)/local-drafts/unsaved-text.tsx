@@ -24,7 +24,7 @@ type Props = {
 type Field = HTMLTextAreaElement | HTMLInputElement;
 
 /** Put into a form beside its text field: keeps what is typed into it until it is sent, and offers it again after the page was left. */
-export function KeptText({ page, form, name, label, saved = "", version, words, onResume }: Props) {
+export function UnsavedText({ page, form, name, label, saved = "", version, words, onResume }: Props) {
   const { state, pending } = useForm();
   const mark = useRef<HTMLDivElement>(null);
   const box = useBox(page, form);
@@ -88,7 +88,7 @@ export function KeptText({ page, form, name, label, saved = "", version, words, 
           at={offer.at}
           label={label}
           words={words}
-          fields={[{ name, label, before: saved, after: offer.values[name] ?? "" }]}
+          fields={[{ name, label, before: saved || undefined, after: offer.values[name] ?? "" }]}
           resume={() => settle(true)}
           discard={() => settle(false)}
         />
