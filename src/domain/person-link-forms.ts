@@ -36,12 +36,10 @@ export const openLinkForm = z.object({
 });
 
 const shownHash = z.string().max(64).catch("");
-const shownText = z.string().max(400_000).catch("");
 
 /** The person's own confirmation of the text on their page. */
 export const confirmOwnPlanForm = z.object({
   hash: shownHash,
-  shown: shownText,
   signerName: typed(200, "ownPlan.errors.nameMissing"),
   confirmed: z.enum(["on", "true"], "ownPlan.errors.tickMissing").transform(() => true as const),
 });
@@ -50,7 +48,6 @@ export type ConfirmOwnPlan = z.output<typeof confirmOwnPlanForm>;
 /** The person does not agree, and says why. */
 export const disagreeOwnPlanForm = z.object({
   hash: shownHash,
-  shown: shownText,
   reason: typed(2000, "ownPlan.errors.reasonMissing"),
 });
 export type DisagreeOwnPlan = z.output<typeof disagreeOwnPlanForm>;

@@ -14,6 +14,7 @@ import { getPersonPart } from "@/server/person-links/person-part";
 import { recordPersonAnswer } from "@/server/person-links/record-answer";
 import { revokePersonLink } from "@/server/person-links/revoke-link";
 import { agreePlan } from "@/server/plans/agree-plan";
+import { addGoal } from "@/server/plans/edit-goals";
 import { movePlan } from "@/server/plans/move-plan";
 import { listToday } from "@/server/today/list-today";
 import { testMoment } from "../support/clock";
@@ -294,9 +295,23 @@ describe("confirming", () => {
       reason: { key: "ownPlan.refusals.changed" },
       text: { changes: [{ message: { key: "plan.changes.goalAdded" } }] },
     });
-    expect(await getOwnPlan(visit)).toMatchObject({ state: "changed", text: null });
+    expect(await getOwnPlan(visit)).toMatchObject({
+      state: "changed",
+      text: null,
+      since: { changes: [{ message: { key: "plan.changes.goalAdded" } }] },
+    });
     expect(await readLinkDoor(token)).toMatchObject({ state: "changed" });
     expect(await signaturesOf(basis.plan.id)).toEqual([]);
+  });
+
+  test("what is being rewritten and was shared with nobody is not told to the person either", async () => {
+    const basis = await anAgreedPlanToSign();
+    const planId = basis.plan.id;
+    const visit = await aVisit((await aLink(basis)).token);
+    must(await movePlan(basis.operator, { planId, move: "reopen", reason: "Manca un obiettivo" }));
+    must(await movePlan(basis.operator, { planId, move: "takeBack", reason: "Manca un obiettivo" }));
+    must(await addGoal(basis.operator, { planId, text: "La patente" }));
+    expect(await getOwnPlan(visit)).toMatchObject({ state: "changed", since: null });
   });
 
   test("a page that carries another text than the link's is refused", async () => {
@@ -412,7 +427,7 @@ property.prop([steps], {
   async (steps) => {
     const basis = await anAgreedPlanToSign();
     const planId = basis.plan.id;
-    const links: { linkId: string; token: string; visit?: string; page?: { hash: string; shown: string } }[] = [];
+    const links: { linkId: string; token: string; visit?: string; page?: { hash: string } }[] = [];
     for (const [step, which] of steps) {
       const link = links[which % Math.max(links.length, 1)];
       if (step === "edit" && (await planRow(planId)).status === "AGREED") await writeAgain(basis);

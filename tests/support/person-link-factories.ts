@@ -45,11 +45,11 @@ export async function aVisit(token: string) {
 export async function pageOf(visit: string) {
   const own = await getOwnPlan(visit);
   if (!own?.text) throw new Error("the page shows a text");
-  return { hash: own.text.hash, shown: own.text.shown };
+  return { hash: own.text.hash };
 }
 
 /** The person confirms the text on their page. */
-export const confirm = async (visit: string, page?: { hash: string; shown: string }) =>
+export const confirm = async (visit: string, page?: { hash: string }) =>
   confirmOwnPlan(visit, { ...(page ?? (await pageOf(visit))), signerName: "Maria Rossi", confirmed: true });
 /** The person does not agree. */
 export const disagree = async (visit: string) =>

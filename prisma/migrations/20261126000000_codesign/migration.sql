@@ -153,6 +153,7 @@ CREATE TABLE "PersonLink" (
     "planVersionId" UUID NOT NULL,
     "personId" UUID NOT NULL,
     "contentHash" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
     "tokenHash" TEXT NOT NULL,
     "createdById" UUID NOT NULL,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,

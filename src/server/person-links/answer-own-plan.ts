@@ -11,7 +11,7 @@ import { linkById, stateOf } from "./find-link";
 import { changesSince, type OwnText } from "./own-text";
 import { visitedLink } from "./visit";
 
-/** A refusal because the text changed while the person read it: what changed since the one on their page. */
+/** A refusal because the text changed: what changed since the one the link was made for. */
 export type ChangedText = { ok: false; reason: { key: string }; text: OwnText };
 export type OwnOutcome<T = undefined> = Outcome<T> | ChangedText;
 
@@ -23,7 +23,7 @@ type Held = { plan: LockedPlan; linkId: string; planVersionId: string; contentHa
  */
 const answering = <T>(
   visit: string,
-  shown: { hash: string; shown: string },
+  hash: string,
   answer: (tx: Tx, held: Held) => Promise<Outcome<T>>,
 ): Promise<OwnOutcome<T>> =>
   takingBack<T>(() =>
@@ -35,11 +35,11 @@ const answering = <T>(
       if (!link) return refused("ownPlan.refusals.visitOver");
       const state = await stateOf(tx, link);
       if (state === "changed") {
-        const text = await changesSince(tx, plan, shown);
+        const text = await changesSince(tx, plan, link.id);
         return text ? { ...refused("ownPlan.refusals.changed"), text } : refused("ownPlan.refusals.changed");
       }
       if (state !== "open") return refused(`ownPlan.refusals.${state}`);
-      if (shown.hash !== link.contentHash) return refused("ownPlan.refusals.otherText");
+      if (hash !== link.contentHash) return refused("ownPlan.refusals.otherText");
       const { planVersionId, contentHash } = link;
       return answer(tx, { plan, linkId: link.id, planVersionId, contentHash });
     }),
@@ -55,10 +55,10 @@ const spend = (tx: Tx, id: string) =>
  */
 export const confirmOwnPlan = (
   visit: string,
-  { hash, shown, signerName }: ConfirmOwnPlan,
+  { hash, signerName }: ConfirmOwnPlan,
 ): Promise<OwnOutcome<{ complete: boolean }>> =>
-  answering(visit, { hash, shown }, async (tx, { plan, linkId, contentHash }) => {
-    const outcome = await signText(tx, null, plan, { hash: contentHash, shown }, "PERSON", async () => ({
+  answering(visit, hash, async (tx, { plan, linkId, contentHash }) => {
+    const outcome = await signText(tx, null, plan, { hash: contentHash, shown: "" }, "PERSON", async () => ({
       method: "LINK",
       signerName,
       linkId,
@@ -69,8 +69,8 @@ export const confirmOwnPlan = (
   });
 
 /** The person does not agree and says why: kept, told to operator and Officina; the link is used up and nothing is signed. */
-export const disagreeWithOwnPlan = (visit: string, { hash, shown, reason }: DisagreeOwnPlan): Promise<OwnOutcome> =>
-  answering(visit, { hash, shown }, async (tx, { plan, linkId, planVersionId, contentHash }) => {
+export const disagreeWithOwnPlan = (visit: string, { hash, reason }: DisagreeOwnPlan): Promise<OwnOutcome> =>
+  answering(visit, hash, async (tx, { plan, linkId, planVersionId, contentHash }) => {
     await tx.personAnswer.create({
       data: { planId: plan.id, planVersionId, contentHash, kind: "DISAGREED", reason, linkId, answeredAt: now() },
       select: { id: true },

@@ -3,6 +3,7 @@ import { comparePlanContents } from "@/domain/plan-compare";
 import { type PlanContent, readContent } from "@/domain/plan-content";
 import { asSystem, type Tx } from "../db";
 import { type FoundLink, stateOf } from "./find-link";
+import { changesSince } from "./own-text";
 import { signableOf } from "./signable";
 import { visitedLink } from "./visit";
 
@@ -38,7 +39,7 @@ async function answerTo(tx: Tx, link: FoundLink) {
 
 /**
  * What the person's own pages show during a visit: what the link is worth; while it is open the text to answer to, its hash
- * and what changed since the text they signed last; once it is used, what they answered. Null when the visit is over.
+ * and what changed since the text they signed last; once it changed, how; once the link is used, what they answered. Null when the visit is over.
  */
 export const getOwnPlan = (visit: string) =>
   asSystem("person.link", async (tx) => {
@@ -51,10 +52,10 @@ export const getOwnPlan = (visit: string) =>
       state,
       answer: await answerTo(tx, link),
       call: await callOf(tx, link.planId),
+      since: state === "changed" ? await changesSince(tx, link.plan, link.id) : null,
       text: written && {
         content: written.draft.content,
         hash: written.draft.hash,
-        shown: written.draft.text,
         before,
         changes: before && comparePlanContents(before, written.draft.content),
       },

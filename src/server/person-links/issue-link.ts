@@ -52,6 +52,7 @@ export const issuePersonLink = (
         planVersionId: draft.id,
         personId: plan.personId,
         contentHash: hash,
+        text: draft.text,
         tokenHash: secretHash(token),
         createdById: actor.id,
         createdAt: at,

@@ -6,28 +6,20 @@ import { HiddenField } from "@/components/form/hidden-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextArea } from "@/components/form/text-area";
 import { TextField } from "@/components/form/text-field";
-import type { OwnPlan } from "@/server/person-links/get-own-plan";
 import { OwnForm } from "../own-form";
 import { confirmOwnPlanAction, disagreeOwnPlanAction } from "./actions";
 
-type Props = { text: NonNullable<OwnPlan["text"]> };
-
-/** The text this page shows, as the answer carries it. */
-const Shown = ({ text: { hash, shown } }: Props) => (
-  <>
-    <HiddenField name="hash" value={hash} />
-    <HiddenField name="shown" value={shown} />
-  </>
-);
+/** The hash of the text on the page: the answer is to that one and no other. */
+type Props = { hash: string };
 
 /** "Confermo questo piano": a name typed, a box ticked. */
-export function ConfirmForm({ text }: Props) {
+export function ConfirmForm({ hash }: Props) {
   const t = useTranslations("ownPlan.confirm");
   return (
     <Card title={t("title")} id="confirm">
       <p className="mb-4 max-w-prose">{t("text")}</p>
       <OwnForm action={confirmOwnPlanAction} id="confirm-plan" label={t("title")}>
-        <Shown text={text} />
+        <HiddenField name="hash" value={hash} />
         <TextField name="signerName" label={t("name")} maxLength={200} autoComplete="name" />
         <Checkbox name="confirmed" label={t("tick")} />
         <div className="flex flex-wrap gap-3">
@@ -39,13 +31,13 @@ export function ConfirmForm({ text }: Props) {
 }
 
 /** "Non sono d'accordo", with what is not right: nothing is signed. */
-export function DisagreeForm({ text }: Props) {
+export function DisagreeForm({ hash }: Props) {
   const t = useTranslations("ownPlan.disagree");
   return (
     <Card title={t("title")} id="disagree">
       <p className="mb-4 max-w-prose">{t("text")}</p>
       <OwnForm action={disagreeOwnPlanAction} id="disagree-plan" label={t("title")}>
-        <Shown text={text} />
+        <HiddenField name="hash" value={hash} />
         <TextArea name="reason" label={t("reason")} hint={t("reasonHint")} rows={3} maximum={2000} />
         <FormProblem />
         <div className="flex flex-wrap gap-3">

@@ -1,6 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/button-link";
-import { Card } from "@/components/data/card";
 import { Disclosure } from "@/components/feedback/disclosure";
 import { Notice } from "@/components/feedback/notice";
 import { SubmitButton } from "@/components/form/submit-button";
@@ -12,6 +11,7 @@ import { OwnHeading } from "../own-heading";
 import { apart } from "../words";
 import { closeVisitAction } from "./actions";
 import { ConfirmForm, DisagreeForm } from "./answers";
+import { Changes } from "./changes";
 import { WhoToCall } from "./who-to-call";
 import { WholePlan } from "./whole-plan";
 
@@ -42,14 +42,7 @@ export function PlanToAnswer({ text, call }: Props) {
         )}
         {before ? (
           <>
-            <Card title={t("plan.changes")} id="changes">
-              {said.length === 0 && <p>{t("plan.noChanges")}</p>}
-              <ul className="flex list-disc flex-col gap-2 ps-5">
-                {said.map((sentence) => (
-                  <li key={sentence}>{sentence}</li>
-                ))}
-              </ul>
-            </Card>
+            <Changes said={said} />
             <Disclosure summary={t("plan.whole")} id="whole">
               <WholePlan content={content} />
             </Disclosure>
@@ -63,8 +56,8 @@ export function PlanToAnswer({ text, call }: Props) {
           </ButtonLink>
         </p>
         <WhoToCall call={call} />
-        <ConfirmForm text={text} />
-        <DisagreeForm text={text} />
+        <ConfirmForm hash={text.hash} />
+        <DisagreeForm hash={text.hash} />
         <OwnForm action={closeVisitAction} id="close" label={t("close")}>
           <div>
             <SubmitButton tone="quiet">{t("close")}</SubmitButton>
