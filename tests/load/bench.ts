@@ -94,13 +94,13 @@ await program(async () => {
   const beneath = drafts.filter((_, n) => n % 2 === 1).map((plan) => ({ path: `/add-line?plan=${plan}` }));
   await take("Add a line to a PIP", "add-line", { shots: adding, good: 303, connections, once: true }, beneath);
 
-  const seen = await step("Writing PIPs together", async () => {
+  const { ours, theirs } = await step("Writing PIPs together", async () => {
     const ours = await coedit(together, appSide(app.address, headers), seconds);
     const theirs = await coedit(together, floorSide((await startCoeditFloor(databaseUrl)).address), seconds);
-    return [ours, theirs] as const;
+    return { ours, theirs };
   });
   sayTable(rows, { scale, connections, seconds });
-  sayCoediting(together.length, together[0]?.readerIds.length ?? 0, ...seen);
+  sayCoediting(together.length, together[0]?.readerIds.length ?? 0, ours, theirs);
   const failed = rows.reduce((sum, { app: ours, floor: theirs }) => sum + ours.errors + theirs.errors, 0);
   if (failed > 0) throw new Problem(`${failed} requests failed: these figures do not count.`);
 });
