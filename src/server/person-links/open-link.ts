@@ -72,6 +72,7 @@ async function visit(tx: Parameters<typeof stateOf>[0], link: FoundLink) {
     where: { id: link.id },
     data: {
       openedAt: link.openedAt ?? at,
+      wrongAnswers: 0,
       sessionHash: secretHash(secret),
       sessionExpiresAt: new Date(at.getTime() + visitMinutes * 60_000),
     },

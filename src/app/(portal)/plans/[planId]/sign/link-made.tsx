@@ -7,7 +7,7 @@ import { Notice } from "@/components/feedback/notice";
 import { useForm } from "@/components/form/context";
 import { Icon } from "@/components/icon";
 
-type Words = Record<"title" | "once" | "label" | "copy" | "copied" | "print" | "qr", string>;
+type Words = Record<"title" | "once" | "copy" | "copied" | "print" | "qr", string>;
 type Slip = { lines: { language: string; direction: "ltr" | "rtl"; title: string; text: string }[]; from: string };
 type Props = { words: Words; slip: Slip };
 

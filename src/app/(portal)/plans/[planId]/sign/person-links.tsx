@@ -24,7 +24,6 @@ export function PersonLinks({ planId, part: { links, toSign, hasFactor, mails, i
   const words = {
     title: t("made.title"),
     once: t("made.once"),
-    label: t("made.label"),
     copy: t("made.copy"),
     copied: t("made.copied"),
     print: t("made.print"),
