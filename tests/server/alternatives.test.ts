@@ -9,8 +9,9 @@ import { addLine } from "@/server/plans/add-line";
 import { draftOf } from "@/server/plans/content-of";
 import { editLine } from "@/server/plans/edit-line";
 import { removeLine } from "@/server/plans/remove-line";
+import { openVariation } from "@/server/variations/open-variation";
 import { aPlan, aUser } from "../support/factories";
-import { anAgreedPlan, aSharedPlan, eventsOf, must } from "../support/plan-factories";
+import { anAgreedPlan, aSharedPlan, aSignedPlan, aVariation, eventsOf, must } from "../support/plan-factories";
 
 type Basis = Awaited<ReturnType<typeof aPlan>>;
 const serviceOf = ({ edition }: Basis, code: string) => edition.services.find((one) => one.code === code)?.id ?? "";
@@ -211,6 +212,24 @@ describe("choosing one with the person", () => {
       reason: { key: "plan.refusals.notEditable" },
     });
   });
+});
+
+test("alternatives of a variation work on its text, and leave the signed one alone", async () => {
+  const basis = await aSignedPlan();
+  const { id: planId } = basis.plan;
+  must(await openVariation(basis.operator, aVariation(planId)));
+  must(await keepAlternative(basis.operator, { planId, name: "A" }));
+  must(await addLine(basis.operator, { planId, serviceId: serviceOf(basis, "L13") }));
+  must(await keepAlternative(basis.operator, { planId, name: "B" }));
+  const [a, b] = await rows(basis);
+  const input = await choice(basis, { chosenId: a?.id, otherId1: b?.id, reason1: "Basta così" });
+  must(await chooseAlternative(basis.operator, input));
+  expect(await codes(basis)).not.toContain("L13");
+  expect(await getAlternatives(basis.socialWorker, planId)).toMatchObject({ current: null, open: [], writes: false });
+  const versions = await asSystem("test", (tx) =>
+    tx.planVersion.findMany({ where: { planId }, orderBy: { number: "asc" }, select: { status: true } }),
+  );
+  expect(versions.map(({ status }) => status)).toEqual(["SIGNED", "DRAFT"]);
 });
 
 describe("setting one aside", () => {

@@ -8,19 +8,28 @@ import type { OpenDraft } from "../plans/open-draft";
 
 /**
  * Makes the services of the text being written those of a package: each line found again by its key, with the terms it was
- * kept with. Refuses, naming them, services that the edition in force does not have any more. Goals stay as they are.
+ * kept with. Refuses, naming them, services to be put back that the
+ * edition in force does not have any more. Goals stay as they are.
  */
 export async function applyPackage(
   tx: Tx,
   { plan, versionId }: OpenDraft,
   { lines }: PlanContent,
 ): Promise<{ ok: false; reason: Message } | null> {
+  const facts = { register: true, standardQuantity: true, participantsMax: true } as const;
   const edition = await editionInForce(tx, plan.programmeId, plan.startsOn);
   const services = await tx.service.findMany({
     where: { editionId: edition?.id ?? plan.programmeId, code: { in: lines.map(({ code }) => code) } },
-    select: { id: true, code: true, register: true, standardQuantity: true, participantsMax: true },
+    select: { id: true, code: true, ...facts },
+  });
+  // What is in the text already may stay: only what comes back must be in the basket.
+  const present = await tx.planLine.findMany({
+    where: { planVersionId: versionId },
+    select: { serviceId: true, serviceCode: true, ...facts },
   });
   const known = new Map(services.map((service) => [service.code, service]));
+  for (const { serviceId, serviceCode, ...terms } of present)
+    known.set(serviceCode, { id: serviceId, code: serviceCode, ...terms });
   const missing = lines.filter(({ code }) => !known.has(code)).map(({ name }) => name);
   if (missing.length > 0)
     return refused("alternative.refusals.notInBasket", { count: missing.length, services: missing.join(", ") });
