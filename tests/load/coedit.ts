@@ -15,7 +15,7 @@ export type Written = {
 const plansOpen = 20;
 /** How often each writer saves: as often as the composer does while somebody types without end. Milliseconds. */
 const every = 1000;
-const patience = 10_000;
+const patience = 30_000;
 
 /** Twenty shared plans of the generated town, each with the operator who writes it and three people who may look. */
 export async function plansWritten(client: pg.Client): Promise<Written[]> {
