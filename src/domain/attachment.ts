@@ -26,6 +26,7 @@ const endings = {
   "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
   "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "xlsx",
 } as const;
+/** One of the types a kept file may have. */
 export type FileType = keyof typeof endings;
 
 /** What a file of each kind may be, told from its content and never from its name. */

@@ -5,6 +5,7 @@ import { oneOf } from "@/lib/query";
 
 /** The papers a plan can be taken home as (product rules §3.3 and §3.7), as their addresses and templates call them. */
 export const documentKinds = ["pip", "variation", "application", "privacy-notice", "person-copy"] as const;
+/** One of those papers. */
 export type DocumentKind = (typeof documentKinds)[number];
 
 /** The paper an address names; null for any other word. */

@@ -30,6 +30,7 @@ export const listAttachments = (actor: Actor, planId: string, kind?: AttachmentK
       },
     });
   });
+/** One file as its lists tell it. */
 export type AttachmentRow = NonNullable<Awaited<ReturnType<typeof listAttachments>>>[number];
 
 /** One file of a plan with its bytes, each download leaving its trace. Null when it is not there, out of sight, or no longer what it was. */

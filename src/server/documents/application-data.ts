@@ -1,6 +1,6 @@
 import "server-only";
-import type { PlanDocument } from "./get-document";
 import { recipientFacts } from "./pip-data";
+import type { PlanDocument } from "./plan-document";
 import { periodOf, sheetData, type Wanted } from "./sheet-data";
 
 const words = "applicant residence address asks declares knows commits attaches signature received"

@@ -1,7 +1,7 @@
 import "server-only";
 import type { ContentLine } from "@/domain/plan-content";
 import { formatDay } from "@/lib/dates";
-import type { PlanDocument } from "./get-document";
+import type { PlanDocument } from "./plan-document";
 import { type Say, sheetData, type Wanted } from "./sheet-data";
 
 const words = "when goals noGoals what noServices who know courtesy"

@@ -1,5 +1,5 @@
 import "server-only";
-import type { PlanDocument } from "./get-document";
+import type { PlanDocument } from "./plan-document";
 import { sheetData, type Wanted } from "./sheet-data";
 
 const sections = ["who", "why", "which", "whoSees", "howLong", "rights", "noMachine"] as const;

@@ -1,9 +1,9 @@
 import "server-only";
 import { type DocumentKind, hasLargeType } from "@/domain/document";
 import { applicationData } from "./application-data";
-import type { PlanDocument } from "./get-document";
 import { personCopyData } from "./person-copy-data";
 import { pipData } from "./pip-data";
+import type { PlanDocument } from "./plan-document";
 import { privacyNoticeData } from "./privacy-notice-data";
 import type { Wanted } from "./sheet-data";
 import { typeset } from "./typst";

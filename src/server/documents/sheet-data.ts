@@ -4,7 +4,7 @@ import { formatQuantity } from "@/domain/volume";
 import { formatDay, formatMoment } from "@/lib/dates";
 import { directionOf, type PersonLanguage } from "@/lib/languages";
 import { formatCents } from "@/lib/money";
-import type { PlanDocument } from "./get-document";
+import type { PlanDocument } from "./plan-document";
 
 /** Says a sentence of the catalogue, in the language of the paper, and knows which ones there are. */
 export type Say = {

@@ -3,8 +3,9 @@ import { kindsOf } from "@/domain/variation";
 import { formatDay } from "@/lib/dates";
 import { formatMinutes } from "@/lib/hours";
 import { formatCents } from "@/lib/money";
-import type { PlanDocument } from "./get-document";
-import { activitiesData, recipientFacts } from "./pip-data";
+import { activitiesData } from "./activities-data";
+import { recipientFacts } from "./pip-data";
+import type { PlanDocument } from "./plan-document";
 import { amountOf, type Fact, periodOf, sheetData, signaturesData, type Wanted } from "./sheet-data";
 
 const words = [
