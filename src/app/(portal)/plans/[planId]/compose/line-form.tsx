@@ -10,17 +10,16 @@ import { SelectField } from "@/components/form/select-field";
 import { TextArea } from "@/components/form/text-area";
 import { TextField } from "@/components/form/text-field";
 import { Icon } from "@/components/icon";
-import { type LineTexts, lineFields, readLineTexts, readSavedLine } from "@/domain/line-texts";
-import type { Side } from "@/domain/merge";
+import { type LineTexts, readLineTexts } from "@/domain/line-texts";
 import { deviation, formatQuantity, lineAmountCents, readQuantity } from "@/domain/volume";
-import { formatDay, parseDay } from "@/lib/dates";
-import { emptyForm, type FormAction, type FormState } from "@/lib/form";
+import { emptyForm, type FormAction } from "@/lib/form";
 import { formatCents } from "@/lib/money";
-import { Offer, type OfferWords } from "../../../local-drafts/offer";
+import type { OfferWords } from "../../../local-drafts/offer";
 import { fill } from "../../fill";
-import type { LineClash } from "./autosave";
+import { clashOf, picksOf, textsOf } from "./came-back";
 import { useComposer } from "./composer-state";
 import { Conflict, type ConflictWords } from "./conflict";
+import { LineOffer } from "./line-offer";
 import { type SaveWords, sayingOf } from "./save-state";
 import { useAutosave } from "./use-autosave";
 
@@ -114,26 +113,6 @@ export function LineForm({ action, line, planId, period, deliverers, short, open
       defaultValue={draft.deviationReason}
     />
   );
-  const fieldNames: Record<keyof LineTexts, string> = {
-    quantity: words.quantity,
-    startsOn: words.startsOn,
-    endsOn: words.endsOn,
-    delivererId: words.deliverer,
-    thirdParties: words.thirdParties,
-    deviationReason: words.reason,
-  };
-  const named = (name: string, value: string) =>
-    name === "delivererId"
-      ? (deliverers.find((one) => one.value === value)?.label ?? value)
-      : name.endsWith("sOn")
-        ? formatDay(parseDay(value)) || value
-        : value;
-  const offered = (Object.keys(fieldNames) as (keyof LineTexts)[]).flatMap((name) => {
-    const [before, after] = [draft[name], offer?.values[name] ?? ""];
-    return offer && before !== after
-      ? [{ name, label: fieldNames[name], before: named(name, before), after: named(name, after) }]
-      : [];
-  });
   const submit = (event: FormEvent) => {
     if (alive) {
       event.preventDefault();
@@ -237,13 +216,13 @@ export function LineForm({ action, line, planId, period, deliverers, short, open
         </details>
         {problem && !["conflict", "gone"].includes(saving.state) && <Notice tone="danger">{problem}</Notice>}
         {offer && (
-          <Offer
-            at={offer.at}
-            label={line.name}
-            fields={offered}
-            words={words.offer}
-            resume={() => answerOffer(true)}
-            discard={() => answerOffer(false)}
+          <LineOffer
+            offer={offer}
+            service={line.name}
+            now={draft}
+            deliverers={deliverers}
+            words={words}
+            answer={answerOffer}
           />
         )}
         {saving.state === "conflict" && (
@@ -264,25 +243,4 @@ export function LineForm({ action, line, planId, period, deliverers, short, open
       </form>
     </FormProvider>
   );
-}
-
-const isSide = (value: unknown): value is Side => value === "mine" || value === "theirs";
-
-/** The choices a form came back with, to show what they make. */
-const picksOf = ({ values }: FormState) =>
-  Object.fromEntries(
-    Object.entries(values).flatMap(([name, side]) =>
-      name.startsWith("pick-") && isSide(side) ? [[name.slice(5), side]] : [],
-    ),
-  );
-
-/** What was typed into a form that came back. */
-const textsOf = ({ values }: FormState): Partial<LineTexts> =>
-  Object.fromEntries(Object.entries(values).filter(([name]) => (lineFields as readonly string[]).includes(name)));
-
-/** What somebody else saved, as a form that came back without JavaScript carries it. */
-function clashOf({ theirs }: FormState): LineClash | null {
-  if (!theirs) return null;
-  const saved = readSavedLine(JSON.stringify({ ...theirs.values, version: theirs.version }));
-  return saved && { state: "conflict", theirs: saved, by: theirs.by, at: theirs.at };
 }
