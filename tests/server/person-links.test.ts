@@ -285,6 +285,22 @@ describe("confirming", () => {
     expect((await signaturesOf(basis.plan.id)).length + answers).toBe(1);
   });
 
+  test("a reason written under a text that changed meanwhile is kept, for the text that was read", async () => {
+    const basis = await anAgreedPlanToSign();
+    const { token, linkId } = await aLink(basis);
+    const visit = await aVisit(token);
+    const page = await pageOf(visit);
+    await writeAgain(basis);
+    expect(await disagreeWithOwnPlan(visit, { ...page, reason: "Troppo lontano da casa" })).toMatchObject({ ok: true });
+    const answer = await asSystem("test", (tx) => tx.personAnswer.findFirstOrThrow({ where: { linkId } }));
+    expect(answer).toMatchObject({
+      reason: "Troppo lontano da casa",
+      contentHash: (await linkRow(linkId)).contentHash,
+    });
+    expect(await signaturesOf(basis.plan.id)).toEqual([]);
+    expect(await confirm(visit, page)).toMatchObject({ reason: { key: "ownPlan.refusals.used" } });
+  });
+
   test("a text that changed after the link was made is refused with what changed, and nothing is signed", async () => {
     const basis = await anAgreedPlanToSign();
     const { token } = await aLink(basis);

@@ -19,11 +19,13 @@ type Held = { plan: LockedPlan; linkId: string; planVersionId: string; contentHa
 
 /**
  * The frame of the person's answer: the plan is held, the visit and the link tested again under that hold, so that two
- * answers at once are one answer. Refuses a visit that is over, a link used or taken back meanwhile, a text that changed.
+ * answers at once are one answer. Refuses a visit that is over, a link used or taken back meanwhile, and a text that changed
+ * unless the answer holds for the text that was read (`anyway`).
  */
 const answering = <T>(
   visit: string,
   hash: string,
+  anyway: boolean,
   answer: (tx: Tx, held: Held) => Promise<Outcome<T>>,
 ): Promise<OwnOutcome<T>> =>
   takingBack<T>(() =>
@@ -34,11 +36,11 @@ const answering = <T>(
       const link = await linkById(tx, found.id);
       if (!link) return refused("ownPlan.refusals.visitOver");
       const state = await stateOf(tx, link);
-      if (state === "changed") {
+      if (state === "changed" && !anyway) {
         const text = await changesSince(tx, plan, link.id);
         return text ? { ...refused("ownPlan.refusals.changed"), text } : refused("ownPlan.refusals.changed");
       }
-      if (state !== "open") return refused(`ownPlan.refusals.${state}`);
+      if (state !== "open" && state !== "changed") return refused(`ownPlan.refusals.${state}`);
       if (hash !== link.contentHash) return refused("ownPlan.refusals.otherText");
       const { planVersionId, contentHash } = link;
       return answer(tx, { plan, linkId: link.id, planVersionId, contentHash });
@@ -57,7 +59,7 @@ export const confirmOwnPlan = (
   visit: string,
   { hash, signerName }: ConfirmOwnPlan,
 ): Promise<OwnOutcome<{ complete: boolean }>> =>
-  answering(visit, hash, async (tx, { plan, linkId, contentHash }) => {
+  answering(visit, hash, false, async (tx, { plan, linkId, contentHash }) => {
     const outcome = await signText(tx, null, plan, { hash: contentHash, shown: "" }, "PERSON", async () => ({
       method: "LINK",
       signerName,
@@ -68,9 +70,12 @@ export const confirmOwnPlan = (
     return outcome;
   });
 
-/** The person does not agree and says why: kept, told to operator and Officina; the link is used up and nothing is signed. */
+/**
+ * The person does not agree and says why: kept, told to operator and Officina; the link is used up and nothing is signed. It
+ * holds for the text that was read, even when another one took its place meanwhile: what somebody wrote is never lost.
+ */
 export const disagreeWithOwnPlan = (visit: string, { hash, reason }: DisagreeOwnPlan): Promise<OwnOutcome> =>
-  answering(visit, hash, async (tx, { plan, linkId, planVersionId, contentHash }) => {
+  answering(visit, hash, true, async (tx, { plan, linkId, planVersionId, contentHash }) => {
     await tx.personAnswer.create({
       data: { planId: plan.id, planVersionId, contentHash, kind: "DISAGREED", reason, linkId, answeredAt: now() },
       select: { id: true },
