@@ -2,16 +2,31 @@ import { z } from "zod";
 import type { SessionStatus } from "@/generated/prisma/enums";
 import type { Day } from "@/lib/clock";
 import { dayOf, momentOf } from "@/lib/dates";
-import { choice, day, id, integer, optionalChoice, optionalId, optionalText, text, time, version } from "@/lib/fields";
+import {
+  choice,
+  day,
+  id,
+  integer,
+  optionalChoice,
+  optionalDay,
+  optionalId,
+  optionalInteger,
+  optionalText,
+  text,
+  time,
+  version,
+} from "@/lib/fields";
 import type { Minutes } from "@/lib/hours";
 import type { Message } from "@/lib/outcome";
 import { isAttended, isMissed } from "./delivery";
 import type { Deed } from "./permissions";
+import { holidayChoices, mostOccurrences, repeats, seriesProblem } from "./session-series";
 
 /** Every legal move of an appointment: where it may start, where it ends, who may. */
 export const sessionMoves = {
   hold: { from: ["PLANNED", "HELD"], to: "HELD", deed: "session.write" },
   cancel: { from: ["PLANNED"], to: "CANCELLED", deed: "session.write" },
+  move: { from: ["PLANNED"], to: "CANCELLED", deed: "session.write" },
 } as const satisfies Record<string, { from: readonly SessionStatus[]; to: SessionStatus; deed: Deed }>;
 
 /** The longest one person, or one operator, is in appointments in a day: 8 hours (a choice of the project, not an official figure). */
@@ -32,29 +47,63 @@ export const absenceReasons = [
   "OTHER",
 ] as const;
 
+const whenAndWhere = {
+  siteId: optionalId,
+  room: optionalText(60),
+  day,
+  startTime: time,
+  endTime: time,
+  mode: choice(sessionModes),
+  place: optionalText(200),
+};
+const timedForm = z.object(whenAndWhere);
+
+/** What no form of an appointment lets through: hours that are none, too long or not in quarters, a place nobody could find. */
+function checkWhenAndWhere(form: z.output<typeof timedForm>, ctx: z.RefinementCtx) {
+  const at = (field: string, message: string) => ctx.addIssue({ code: "custom", path: [field], message });
+  if (form.mode !== "REMOTE" && !form.siteId && !form.place) at("place", "session.errors.whereIsIt");
+  if (form.room && !form.siteId) at("room", "session.errors.roomOfWhichSite");
+  if (!momentOf(form.day, form.startTime)) return at("startTime", "errors.invalidTime");
+  if (!momentOf(form.day, form.endTime)) return at("endTime", "errors.invalidTime");
+  const minutes = minutesOf(form);
+  if (minutes <= 0) at("endTime", "session.errors.endsBeforeStart");
+  else if (minutes % 15) at("endTime", "errors.notQuarterHours");
+  else if (minutes > dailyCapMinutes) at("endTime", "session.errors.tooLong");
+}
+
 /** An appointment being fixed: for which lines of which people, with whom, when and where. Times are Italian, a quarter of an hour at least. */
-export const planSessionForm = z
+const planSessionFields = {
+  lineIds: z.array(id).min(1, "session.errors.nobody").max(60, "session.errors.tooMany"),
+  operatorId: id,
+  ...whenAndWhere,
+};
+type PlanSessionFields = z.output<z.ZodObject<typeof planSessionFields>>;
+export type PlanSession = Omit<PlanSessionFields, "room"> & { room?: string | null };
+
+/** The same for one appointment or a recurring series of them: how often, until when or how many times, and what to do on public holidays once they are known. */
+export const planSessionsForm = z
   .object({
-    lineIds: z.array(id).min(1, "session.errors.nobody").max(60, "session.errors.tooMany"),
-    operatorId: id,
-    siteId: optionalId,
-    day,
-    startTime: time,
-    endTime: time,
-    mode: choice(sessionModes),
-    place: optionalText(200),
+    ...planSessionFields,
+    repeat: choice(repeats),
+    until: optionalDay,
+    times: optionalInteger(2, mostOccurrences),
+    onHolidays: optionalChoice(holidayChoices),
   })
   .superRefine((form, ctx) => {
-    const at = (field: string, message: string) => ctx.addIssue({ code: "custom", path: [field], message });
-    if (!momentOf(form.day, form.startTime)) return at("startTime", "errors.invalidTime");
-    if (!momentOf(form.day, form.endTime)) return at("endTime", "errors.invalidTime");
-    const minutes = minutesOf(form);
-    if (minutes <= 0) at("endTime", "session.errors.endsBeforeStart");
-    else if (minutes % 15) at("endTime", "errors.notQuarterHours");
-    else if (minutes > dailyCapMinutes) at("endTime", "session.errors.tooLong");
-    if (form.mode !== "REMOTE" && !form.siteId && !form.place) at("place", "session.errors.whereIsIt");
+    checkWhenAndWhere(form, ctx);
+    const problem = seriesProblem(form);
+    if (problem) ctx.addIssue({ code: "custom", ...problem });
   });
-export type PlanSession = z.output<typeof planSessionForm>;
+export type PlanSessions = z.output<typeof planSessionsForm>;
+
+/** Whether a change is of one appointment only, or also of those that follow it in its series. */
+export const seriesScopes = ["ONE", "FOLLOWING"] as const;
+
+/** An appointment getting another day, hour or place, with the reason; in a series, it alone or with those that follow. */
+export const moveSessionForm = z
+  .object({ sessionId: id, version, scope: choice(seriesScopes), ...whenAndWhere, moveReason: text(300) })
+  .superRefine(checkWhenAndWhere);
+export type MoveSession = z.output<typeof moveSessionForm>;
 
 /** Start and end of an appointment as moments. */
 export function momentsOf(form: Pick<PlanSession, "day" | "startTime" | "endTime">) {
@@ -100,8 +149,16 @@ export type RecordAttendance = z.output<typeof recordAttendanceForm>;
 export const countedMinutes = ({ status, minutes }: Pick<RecordAttendance, "status" | "minutes">): Minutes =>
   isMissed(status) ? 0 : minutes;
 
-export const cancelSessionForm = z.object({ sessionId: id, version, cancelReason: text(300) });
-export type CancelSession = z.output<typeof cancelSessionForm>;
+/** An appointment being called off, with the reason; in a series, it alone or with those that follow. */
+export const cancelSessionForm = z.object({
+  sessionId: id,
+  version,
+  scope: choice(seriesScopes),
+  cancelReason: text(300),
+});
+export type CancelSession = Omit<z.output<typeof cancelSessionForm>, "scope"> & {
+  scope?: (typeof seriesScopes)[number];
+};
 
 /** A line as the rules of booking need it; days inclusive, minutes. */
 export type BookableLine = {

@@ -39,8 +39,11 @@ const isWeekend = (day: Day) => [0, 6].includes(toDate(day).getUTCDay());
 const yearNumber = (day: Day) => Number(day.slice(0, 4));
 const dayOfYear = (day: Day) => (toDate(day).getTime() - Date.UTC(yearNumber(day), 0, 1)) / 86_400_000;
 
+/** Whether this day is an Italian public holiday or the patron's day. */
+export const isHoliday = (day: Day) => yearOf(yearNumber(day)).holidays.has(day);
+
 /** Whether offices work on this day in Mantova: not Saturday or Sunday, not an Italian public holiday, not the patron's day. */
-export const isWorkingDay = (day: Day) => !isWeekend(day) && !yearOf(yearNumber(day)).holidays.has(day);
+export const isWorkingDay = (day: Day) => !isWeekend(day) && !isHoliday(day);
 
 /** The day so many working days later (earlier when negative); with 0 the day itself, or the first working day after it. */
 export function addWorkingDays(day: Day, count: number): Day {

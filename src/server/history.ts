@@ -131,6 +131,8 @@ export async function listEvents(tx: Tx, actor: Actor, of: CaseOf, cursor: strin
 // A household's spine tells the turns of its way; each single appointment, and each paper taken away, is told on the plan.
 const everyday = [
   "session.planned",
+  "session.seriesPlanned",
+  "session.moved",
   "session.cancelled",
   "attendance.recorded",
   "attendance.corrected",

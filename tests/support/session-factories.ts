@@ -1,5 +1,7 @@
+import type { MoveSession } from "@/domain/session";
 import { asSystem } from "@/server/db";
-import { aPlan } from "./factories";
+import { planSession } from "@/server/sessions/plan-session";
+import { aPlan, next } from "./factories";
 
 /** A plan whose first version is signed, ready to be delivered. */
 export async function aSignedPlan(status: "SIGNED" | "ACTIVE" = "SIGNED") {
@@ -24,7 +26,7 @@ export async function aSignedPlan(status: "SIGNED" | "ACTIVE" = "SIGNED") {
 export const anAppointment = (
   lineIds: string[],
   operatorId: string,
-  over: Partial<{ day: string; startTime: string; endTime: string; siteId: string | null }> = {},
+  over: Partial<{ day: string; startTime: string; endTime: string; siteId: string | null; room: string | null }> = {},
 ) => ({
   lineIds,
   operatorId,
@@ -36,3 +38,35 @@ export const anAppointment = (
   place: "Sede centrale",
   ...over,
 });
+
+/** An appointment of an hour already fixed on the coaching of a signed plan. */
+export async function aSessionOf(
+  made: Awaited<ReturnType<typeof aSignedPlan>>,
+  over: Parameters<typeof anAppointment>[2] = {},
+) {
+  const outcome = await planSession(made.operator, anAppointment([made.coaching.id], made.operator.id, over));
+  if (!outcome.ok) throw new Error(outcome.reason.key);
+  return { ...made, sessionId: outcome.data.sessionId };
+}
+
+/** A move as it comes out of parsing: to the same hour of the day after unless told otherwise. */
+export const aMove = (sessionId: string, over: Partial<MoveSession> = {}): MoveSession => ({
+  sessionId,
+  version: 1,
+  scope: "ONE",
+  siteId: null,
+  room: null,
+  day: "2026-11-25",
+  startTime: "09:00",
+  endTime: "10:00",
+  mode: "IN_PERSON",
+  place: "Sede centrale",
+  moveReason: "Lo chiede la persona",
+  ...over,
+});
+
+/** A site of an organisation. */
+export const aSite = (organisationId: string) =>
+  asSystem("test", (tx) =>
+    tx.site.create({ data: { organisationId, name: `Sede ${next()}`, address: "Via Accademia 1", city: "Mantova" } }),
+  );

@@ -20,8 +20,13 @@ export function getSession(actor: Actor, id: string) {
         endsAt: true,
         mode: true,
         place: true,
+        siteId: true,
+        room: true,
+        seriesId: true,
         content: true,
         cancelReason: true,
+        supersededBy: { select: { id: true, startsAt: true } },
+        supersedes: { select: { id: true, startsAt: true } },
         operator: { select: { id: true, name: true } },
         site: { select: { name: true, address: true, city: true } },
         attendances: {

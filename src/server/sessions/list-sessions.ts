@@ -41,6 +41,7 @@ export function listSessions(actor: Actor, { tab, whose, after }: AgendaQuestion
         mode: true,
         place: true,
         status: true,
+        supersededById: true,
         operator: { select: { name: true } },
         site: { select: { name: true } },
         attendances: {

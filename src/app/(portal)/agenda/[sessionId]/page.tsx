@@ -13,8 +13,11 @@ import { now } from "@/lib/clock";
 import { dayOf, formatDay, formatTime, toDate } from "@/lib/dates";
 import { requireActor } from "@/server/session";
 import { getSession } from "@/server/sessions/get-session";
+import { listSeries } from "@/server/sessions/list-series";
 import { SessionTag } from "../session-tag";
+import { Changed } from "./changed";
 import { Register } from "./register";
+import { Series } from "./series";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("session"))("one") };
@@ -28,27 +31,32 @@ export default async function SessionPage({ params }: PageProps<"/agenda/[sessio
   const t = await getTranslations("session");
   const mayWrite = may(actor, "session.write", session);
   const begun = session.startsAt <= now();
-  const where = session.site ? `${session.site.name}, ${session.site.address}, ${session.site.city}` : session.place;
+  const { site, room } = session;
+  const where = site ? [site.name, room, site.address, site.city].filter(Boolean).join(", ") : session.place;
+  const series = await listSeries(actor, session.seriesId);
 
   return (
     <Stack>
       <PageHeader
         title={session.serviceName}
         eyebrow={t("one")}
-        tag={<SessionTag session={session} />}
+        tag={<SessionTag session={{ ...session, supersededById: session.supersededBy?.id }} />}
         trail={[{ label: t("title"), href: "/agenda" }]}
         actions={
           mayWrite &&
           session.status === "PLANNED" && (
-            <ButtonLink tone="secondary" href={`/agenda/${session.id}/cancel`}>
-              {t("cancel")}
-            </ButtonLink>
+            <>
+              <ButtonLink tone="secondary" href={`/agenda/${session.id}/move`}>
+                {t("move")}
+              </ButtonLink>
+              <ButtonLink tone="secondary" href={`/agenda/${session.id}/cancel`}>
+                {t("cancel")}
+              </ButtonLink>
+            </>
           )
         }
       />
-      {session.cancelReason && (
-        <Notice tone="warning">{t("cancelledBecause", { reason: session.cancelReason })}</Notice>
-      )}
+      <Changed session={session} />
       <Card>
         <SummaryList
           columns={2}
@@ -64,6 +72,7 @@ export default async function SessionPage({ params }: PageProps<"/agenda/[sessio
           ]}
         />
       </Card>
+      {series.length > 1 && <Series sessions={series} current={session.id} />}
       <Card title={t("register")} id="register">
         {!begun && session.status === "PLANNED" && <Notice>{t("registerNotYet")}</Notice>}
         <Register session={session} writable={mayWrite && begun && session.status !== "CANCELLED"} />

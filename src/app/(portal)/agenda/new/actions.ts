@@ -1,11 +1,11 @@
 "use server";
 
 import { formAction } from "@/app/form-action";
-import { planSessionForm } from "@/domain/session";
-import { planSession } from "@/server/sessions/plan-session";
+import { planSessionsForm } from "@/domain/session";
+import { planSeries } from "@/server/sessions/plan-series";
 
 export const planSessionAction = formAction(
-  planSessionForm,
-  planSession,
+  planSessionsForm,
+  planSeries,
   (_input, { sessionId }) => `/agenda/${sessionId}`,
 );

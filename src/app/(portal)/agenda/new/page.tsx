@@ -9,21 +9,21 @@ import { Card } from "@/components/data/card";
 import { PageHeader } from "@/components/data/page-header";
 import { Stack } from "@/components/data/stack";
 import { SummaryList } from "@/components/data/summary-list";
-import { CheckboxGroup, RadioGroup } from "@/components/form/choices";
+import { CheckboxGroup } from "@/components/form/choices";
 import { DateField, TimeField } from "@/components/form/date-field";
 import { Fieldset } from "@/components/form/fieldset";
 import { Form } from "@/components/form/form";
 import { HiddenField } from "@/components/form/hidden-field";
 import { SelectField } from "@/components/form/select-field";
 import { SubmitButton } from "@/components/form/submit-button";
-import { TextField } from "@/components/form/text-field";
-import { sessionModes } from "@/domain/session";
 import { formatDay, toDay } from "@/lib/dates";
 import { formatMinutes } from "@/lib/hours";
 import { parseQuery, type SearchParams, words } from "@/lib/query";
 import { requireActor } from "@/server/session";
 import { type Booking, getBooking } from "@/server/sessions/bookable-lines";
+import { WhereFields } from "../where-fields";
 import { planSessionAction } from "./actions";
+import { RepeatFields } from "./repeat-fields";
 
 type Line = NonNullable<Booking["line"]>;
 const nameOf = ({ planVersion }: Line) => `${planVersion.plan.person.lastName} ${planVersion.plan.person.firstName}`;
@@ -69,21 +69,8 @@ export default async function NewSessionPage({ searchParams }: { searchParams: P
             defaultValue={operators.some(({ id }) => id === actor.id) ? actor.id : plan.operatorId}
             options={operators.map(({ id, name }) => ({ value: id, label: name }))}
           />
-          <RadioGroup
-            name="mode"
-            label={t("mode")}
-            inline
-            defaultValue="IN_PERSON"
-            options={sessionModes.map((mode) => ({ value: mode, label: t(`modes.${mode}`) }))}
-          />
-          <SelectField
-            name="siteId"
-            label={t("site")}
-            optional
-            empty={t("noSite")}
-            options={sites.map(({ id, name, address }) => ({ value: id, label: `${name}, ${address}` }))}
-          />
-          <TextField name="place" label={t("place")} hint={t("placeHint")} optional maxLength={200} />
+          <WhereFields sites={sites} />
+          <RepeatFields />
           <ActionBar>
             <SubmitButton>{t("fix")}</SubmitButton>
             <ButtonLink tone="quiet" href={`/plans/${plan.id}`}>

@@ -15,6 +15,7 @@ import { may } from "@/domain/permissions";
 import { formatMoment } from "@/lib/dates";
 import { requireActor } from "@/server/session";
 import { getSession } from "@/server/sessions/get-session";
+import { ScopeField } from "../../scope-field";
 import { cancelSessionAction } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -42,6 +43,7 @@ export default async function CancelSessionPage({ params }: PageProps<"/agenda/[
         <Form action={cancelSessionAction} id="cancel">
           <HiddenField name="sessionId" value={session.id} />
           <HiddenField name="version" value={String(session.version)} />
+          <ScopeField seriesId={session.seriesId} />
           <TextArea name="cancelReason" label={t("cancelReason")} maximum={300} rows={3} />
           <ActionBar>
             <SubmitButton tone="danger">{t("cancel")}</SubmitButton>

@@ -1,0 +1,34 @@
+import { getTranslations } from "next-intl/server";
+import { RadioGroup } from "@/components/form/choices";
+import { DateField } from "@/components/form/date-field";
+import { Fieldset } from "@/components/form/fieldset";
+import { NumberField } from "@/components/form/number-fields";
+import { holidayChoices, repeats } from "@/domain/session-series";
+
+/** Whether the appointment repeats, until when or how many times, and what to do on public holidays. */
+export async function RepeatFields() {
+  const t = await getTranslations("session");
+  return (
+    <>
+      <RadioGroup
+        name="repeat"
+        label={t("repeat")}
+        hint={t("repeatHint")}
+        inline
+        defaultValue="NO"
+        options={repeats.map((repeat) => ({ value: repeat, label: t(`repeats.${repeat}`) }))}
+      />
+      <Fieldset legend={t("series")} columns={2}>
+        <DateField name="until" label={t("until")} optional />
+        <NumberField name="times" label={t("times")} hint={t("timesHint")} width="short" optional />
+      </Fieldset>
+      <RadioGroup
+        name="onHolidays"
+        label={t("onHolidays")}
+        hint={t("onHolidaysHint")}
+        optional
+        options={holidayChoices.map((holidays) => ({ value: holidays, label: t(`holidayChoices.${holidays}`) }))}
+      />
+    </>
+  );
+}
