@@ -125,7 +125,7 @@ const referralEnds: [number, ReferralEnd][] = [
 /** How long ago a PIP in this state was begun, days. */
 const begun: Record<PlanStage, [number, number]> = {
   draft: [2, 8],
-  shared: [3, 24],
+  shared: [3, 38],
   agreed: [8, 9],
   signed: [9, 16],
   active: [40, 150],

@@ -69,14 +69,10 @@ test("the Officina asks for a change, the operator applies it in one go, both se
 
   await signInAs(page, "anna");
   await page.goto(`/plans/${plan}`);
-  await page.locator("#conversation summary", { hasText: "Risolta:" }).first().click();
-  await expect(page.locator("#conversation").getByText(body).first()).toBeVisible();
-  await expect(
-    page
-      .locator("#conversation")
-      .getByText(/Applicata al piano il/)
-      .first(),
-  ).toBeVisible();
+  const settled = page.locator("#conversation details", { hasText: body }).first();
+  await settled.locator("summary").first().click();
+  await expect(settled.getByText(body).first()).toBeVisible();
+  await expect(settled.getByText(/Applicata al piano il/).first()).toBeVisible();
 });
 
 test("what one side says for itself the other does not read, and delicate words are asked about first", async ({
