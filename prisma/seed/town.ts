@@ -125,7 +125,7 @@ const referralEnds: [number, ReferralEnd][] = [
 /** How long ago a PIP in this state was begun, days. */
 const begun: Record<PlanStage, [number, number]> = {
   draft: [2, 8],
-  shared: [3, 38],
+  shared: [3, 5],
   agreed: [8, 9],
   signed: [9, 16],
   active: [40, 150],
@@ -135,6 +135,8 @@ const begun: Record<PlanStage, [number, number]> = {
   revoked: [120, 150],
   cancelled: [60, 200],
 };
+/** The one shared plan nobody answered, and for how many days more: late enough for coordinator and Comune to see it. */
+const forgotten = { index: stages.lastIndexOf("shared"), days: 21 };
 const endings: Partial<Record<PlanStage, string>> = {
   suspended: "Sospeso per un intervento in ospedale; riprende tra due mesi.",
   completed: "Obiettivi raggiunti.",
@@ -174,7 +176,7 @@ export async function tellTown(stage: Stage, staff: Staff, dice: Dice) {
 async function aCase({ anna, sara, luca, marta }: Staff, end: PlanStage, index: number, dice: Dice): Promise<Case> {
   const owner: Actor = index % 2 ? anna : sara;
   const operator = index % 3 ? luca : marta;
-  const sentDaysAgo = dice.between(...begun[end]) + 10;
+  const sentDaysAgo = dice.between(...begun[end]) + 10 + (index === forgotten.index ? forgotten.days : 0);
   const comment = dice.chance(0.65)
     ? { body: dice.pick(remarks), asksChange: dice.chance(0.4), proposes: index % 2 ? "more" : undefined }
     : undefined;
