@@ -8,6 +8,7 @@ import { SelectField } from "@/components/form/select-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextArea } from "@/components/form/text-area";
 import { TextField } from "@/components/form/text-field";
+import { VersionField } from "@/components/form/version-field";
 import { absenceReasons, attendanceAnswers, durationOf } from "@/domain/session";
 import type { SessionDetail } from "@/server/sessions/get-session";
 import { recordAttendanceAction } from "./actions";
@@ -23,7 +24,7 @@ export async function AttendanceForm({ session, participant }: Props) {
   return (
     <Form action={recordAttendanceAction} id={`attendance-${participant.id}`} label={t("registerFor", { name })}>
       <HiddenField name="attendanceId" value={participant.id} />
-      <HiddenField name="version" value={String(participant.version)} />
+      <VersionField value={String(participant.version)} />
       <RadioGroup
         name="status"
         label={t("attendance")}

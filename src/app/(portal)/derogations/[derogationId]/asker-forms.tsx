@@ -5,6 +5,7 @@ import { Form } from "@/components/form/form";
 import { HiddenField } from "@/components/form/hidden-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextArea } from "@/components/form/text-area";
+import { VersionField } from "@/components/form/version-field";
 import type { DerogationPage } from "@/server/derogations/get-derogation";
 import { answerDerogationAction, withdrawDerogationAction } from "./actions";
 
@@ -18,7 +19,7 @@ export function AnswerForm({ page: { id, version } }: Props) {
     <Card title={t("title")} id="answer">
       <Form action={answerDerogationAction} id="answer-form">
         <HiddenField name="derogationId" value={id} />
-        <HiddenField name="version" value={String(version)} />
+        <VersionField value={String(version)} />
         <TextArea name="answer" label={t("answer")} hint={t("answerHint")} maximum={2000} />
         <ConfirmField name="confirmDoubts" label={doubts("confirmDoubts")} />
         <div>
@@ -37,7 +38,7 @@ export function WithdrawForm({ page: { id, version } }: Props) {
       <p className="mb-4 max-w-prose">{t("text")}</p>
       <Form action={withdrawDerogationAction} id="withdraw-form">
         <HiddenField name="derogationId" value={id} />
-        <HiddenField name="version" value={String(version)} />
+        <VersionField value={String(version)} />
         <div>
           <SubmitButton tone="secondary" icon="restore">
             {t("button")}

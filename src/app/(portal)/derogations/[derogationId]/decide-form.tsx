@@ -9,6 +9,7 @@ import { HiddenField } from "@/components/form/hidden-field";
 import { MoneyField } from "@/components/form/number-fields";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextArea } from "@/components/form/text-area";
+import { VersionField } from "@/components/form/version-field";
 import { verdicts } from "@/domain/derogation";
 import { formatDay } from "@/lib/dates";
 import { formatCents } from "@/lib/money";
@@ -27,7 +28,7 @@ export function DecideForm({ page }: { page: DerogationPage }) {
     <Card title={t("title")} id="decide">
       <Form action={decideDerogationAction} id="decide-form">
         <HiddenField name="derogationId" value={id} />
-        <HiddenField name="version" value={String(version)} />
+        <VersionField value={String(version)} />
         <RadioGroup
           name="verdict"
           label={t("verdict")}

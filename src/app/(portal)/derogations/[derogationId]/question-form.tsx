@@ -5,6 +5,7 @@ import { Form } from "@/components/form/form";
 import { HiddenField } from "@/components/form/hidden-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextArea } from "@/components/form/text-area";
+import { VersionField } from "@/components/form/version-field";
 import type { DerogationPage } from "@/server/derogations/get-derogation";
 import { questionDerogationAction } from "./actions";
 
@@ -16,7 +17,7 @@ export function QuestionForm({ page: { id, version } }: { page: DerogationPage }
       <Disclosure summary={t("summary")} id="question">
         <Form action={questionDerogationAction} id="question-form">
           <HiddenField name="derogationId" value={id} />
-          <HiddenField name="version" value={String(version)} />
+          <VersionField value={String(version)} />
           <TextArea name="question" label={t("question")} hint={t("questionHint")} maximum={2000} />
           <div>
             <SubmitButton tone="secondary" icon="help-circle">

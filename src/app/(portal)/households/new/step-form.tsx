@@ -4,6 +4,7 @@ import { ActionBar } from "@/components/data/action-bar";
 import { Form } from "@/components/form/form";
 import { HiddenField } from "@/components/form/hidden-field";
 import { SubmitButton } from "@/components/form/submit-button";
+import { VersionField } from "@/components/form/version-field";
 import type { FormAction } from "@/lib/form";
 
 type Props = { action: FormAction; draftId: string; version: number; children: ReactNode; submit?: string };
@@ -14,7 +15,7 @@ export async function StepForm({ action, draftId, version, children, submit }: P
   return (
     <Form action={action} id="f">
       <HiddenField name="draftId" value={draftId} />
-      <HiddenField name="version" value={version} />
+      <VersionField value={version} />
       {children}
       <ActionBar>
         <SubmitButton>{submit ?? t("continue")}</SubmitButton>

@@ -5,6 +5,7 @@ import { DateField } from "@/components/form/date-field";
 import { Form } from "@/components/form/form";
 import { HiddenField } from "@/components/form/hidden-field";
 import { SubmitButton } from "@/components/form/submit-button";
+import { VersionField } from "@/components/form/version-field";
 import { discardEditionAction, publishEditionAction } from "../actions";
 
 type Props = { edition: { id: string; version: number; validFrom: string; validTo: string | null } };
@@ -15,7 +16,7 @@ export function DecideEdition({ edition }: Props) {
   const which = (
     <>
       <HiddenField name="editionId" value={edition.id} />
-      <HiddenField name="version" value={edition.version} />
+      <VersionField value={edition.version} />
     </>
   );
   return (

@@ -5,6 +5,7 @@ import { Notice } from "@/components/feedback/notice";
 import { Form } from "@/components/form/form";
 import { HiddenField } from "@/components/form/hidden-field";
 import { SubmitButton } from "@/components/form/submit-button";
+import { VersionField } from "@/components/form/version-field";
 import { firstAccessMinutes, resetMinutes } from "@/domain/password";
 import { formatMoment } from "@/lib/dates";
 import type { getUser } from "@/server/users/get-user";
@@ -19,7 +20,7 @@ export async function AccessCard({ user, self }: Props) {
   const seen = (
     <>
       <HiddenField name="userId" value={user.id} />
-      <HiddenField name="version" value={user.version} />
+      <VersionField value={user.version} />
     </>
   );
   if (!user.active)

@@ -5,6 +5,7 @@ import { Card } from "@/components/data/card";
 import { Form } from "@/components/form/form";
 import { HiddenField } from "@/components/form/hidden-field";
 import { SubmitButton } from "@/components/form/submit-button";
+import { VersionField } from "@/components/form/version-field";
 import type { FormAction } from "@/lib/form";
 
 type Props = { action: FormAction; user: { id: string; version: number }; text: string; submit: string };
@@ -16,7 +17,7 @@ export async function ConfirmForm({ action, user, text, submit }: Props) {
     <Card narrow>
       <Form action={action} id="confirm">
         <HiddenField name="userId" value={user.id} />
-        <HiddenField name="version" value={user.version} />
+        <VersionField value={user.version} />
         <p>{text}</p>
         <ActionBar>
           <SubmitButton tone="danger">{submit}</SubmitButton>

@@ -11,6 +11,7 @@ import { Form } from "@/components/form/form";
 import { HiddenField } from "@/components/form/hidden-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextArea } from "@/components/form/text-area";
+import { VersionField } from "@/components/form/version-field";
 import { may } from "@/domain/permissions";
 import { formatMoment } from "@/lib/dates";
 import { requireActor } from "@/server/session";
@@ -42,7 +43,7 @@ export default async function CancelSessionPage({ params }: PageProps<"/agenda/[
       <Card>
         <Form action={cancelSessionAction} id="cancel">
           <HiddenField name="sessionId" value={session.id} />
-          <HiddenField name="version" value={String(session.version)} />
+          <VersionField value={String(session.version)} />
           <ScopeField seriesId={session.seriesId} />
           <TextArea name="cancelReason" label={t("cancelReason")} maximum={300} rows={3} />
           <ActionBar>

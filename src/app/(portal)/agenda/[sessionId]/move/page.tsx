@@ -13,6 +13,7 @@ import { Form } from "@/components/form/form";
 import { HiddenField } from "@/components/form/hidden-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
+import { VersionField } from "@/components/form/version-field";
 import { may } from "@/domain/permissions";
 import { dayOf, formatMoment, formatTime } from "@/lib/dates";
 import { requireActor } from "@/server/session";
@@ -47,7 +48,7 @@ export default async function MoveSessionPage({ params }: PageProps<"/agenda/[se
       <Card narrow>
         <Form action={moveSessionAction} id="move">
           <HiddenField name="sessionId" value={session.id} />
-          <HiddenField name="version" value={String(session.version)} />
+          <VersionField value={String(session.version)} />
           <ScopeField seriesId={session.seriesId} hint={t("moveScopeHint")} />
           <Fieldset legend={t("when")} columns={3}>
             <DateField name="day" label={t("day")} defaultValue={dayOf(session.startsAt)} />

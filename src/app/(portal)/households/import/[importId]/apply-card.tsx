@@ -4,6 +4,7 @@ import { Checkbox } from "@/components/form/checkbox";
 import { Form } from "@/components/form/form";
 import { HiddenField } from "@/components/form/hidden-field";
 import { SubmitButton } from "@/components/form/submit-button";
+import { VersionField } from "@/components/form/version-field";
 import type { LandlordList } from "@/server/landlord-imports/read-lists";
 import { applyListAction } from "./actions";
 
@@ -17,7 +18,7 @@ export function ApplyCard({ list }: { list: LandlordList }) {
     <Card title={t("title")}>
       <Form action={applyListAction} id="apply" label={t("title")} className="flex flex-col gap-4">
         <HiddenField name="importId" value={id} />
-        <HiddenField name="version" value={String(version)} />
+        <VersionField value={String(version)} />
         <div className="max-w-prose">
           <p className="font-semibold text-emphasis text-lg">
             {t("summary", { created: tabs.new, updated: tabs.updates, skipped: tabs.skipped })}

@@ -3,6 +3,7 @@ import { Disclosure } from "@/components/feedback/disclosure";
 import { Form } from "@/components/form/form";
 import { HiddenField } from "@/components/form/hidden-field";
 import { SubmitButton } from "@/components/form/submit-button";
+import { VersionField } from "@/components/form/version-field";
 import type { LandlordList } from "@/server/landlord-imports/read-lists";
 import { discardListAction } from "./actions";
 
@@ -13,7 +14,7 @@ export function Discard({ list }: { list: LandlordList }) {
     <Disclosure summary={t("title")}>
       <Form action={discardListAction} id="discard" label={t("title")}>
         <HiddenField name="importId" value={list.id} />
-        <HiddenField name="version" value={String(list.version)} />
+        <VersionField value={String(list.version)} />
         <p className="text-soft">{t("text")}</p>
         <div className="flex flex-wrap gap-3">
           <SubmitButton tone="danger" icon="delete">

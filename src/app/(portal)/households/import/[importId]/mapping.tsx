@@ -9,6 +9,7 @@ import { HiddenField } from "@/components/form/hidden-field";
 import { SelectField } from "@/components/form/select-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
+import { VersionField } from "@/components/form/version-field";
 import { arrearsSources } from "@/domain/arrears";
 import { importFields, mostColumns, notImported } from "@/domain/landlord-import-columns";
 import type { LandlordList } from "@/server/landlord-imports/read-lists";
@@ -44,7 +45,7 @@ export function Mapping({ list }: { list: LandlordList }) {
           labels={{ ...headings, columns: t("mapping.title") }}
         >
           <HiddenField name="importId" value={list.id} />
-          <HiddenField name="version" value={String(list.version)} />
+          <VersionField value={String(list.version)} />
           <div id="mapping-columns" className="grid gap-x-6 gap-y-5 sm:grid-cols-2 xl:grid-cols-3">
             {places.map(({ place, heading, values }) => (
               <SelectField

@@ -4,6 +4,7 @@ import { Notice } from "@/components/feedback/notice";
 import { Form } from "@/components/form/form";
 import { HiddenField } from "@/components/form/hidden-field";
 import { SubmitButton } from "@/components/form/submit-button";
+import { VersionField } from "@/components/form/version-field";
 import { Link } from "@/components/link";
 import type { LandlordList } from "@/server/landlord-imports/read-lists";
 import { undoListAction } from "./actions";
@@ -31,7 +32,7 @@ export function UndoCard({ list }: { list: LandlordList }) {
       ) : (
         <Form action={undoListAction} id="undo" label={t("title")} className="flex flex-col gap-4">
           <HiddenField name="importId" value={id} />
-          <HiddenField name="version" value={String(version)} />
+          <VersionField value={String(version)} />
           <p className="max-w-prose text-soft">{t("text")}</p>
           <div className="flex flex-wrap gap-3">
             <SubmitButton tone="danger" icon="restore">

@@ -4,6 +4,7 @@ import { Notice } from "@/components/feedback/notice";
 import { Form } from "@/components/form/form";
 import { HiddenField } from "@/components/form/hidden-field";
 import { SubmitButton } from "@/components/form/submit-button";
+import { VersionField } from "@/components/form/version-field";
 import { Link } from "@/components/link";
 import type { WorkStatus } from "@/domain/landlord-import";
 import type { LandlordList } from "@/server/landlord-imports/read-lists";
@@ -40,7 +41,7 @@ export function Working({ list, status }: { list: LandlordList; status: WorkStat
           <Notice tone="warning">{t("stopped")}</Notice>
           <Form action={resumeListAction} id="resume" label={t("resume")} className="mt-4 flex flex-wrap gap-3">
             <HiddenField name="importId" value={id} />
-            <HiddenField name="version" value={String(version)} />
+            <VersionField value={String(version)} />
             <SubmitButton icon="refresh">{t("resume")}</SubmitButton>
           </Form>
         </div>

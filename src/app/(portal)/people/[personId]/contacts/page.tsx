@@ -7,6 +7,7 @@ import { Form } from "@/components/form/form";
 import { HiddenField } from "@/components/form/hidden-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
+import { VersionField } from "@/components/form/version-field";
 import { Link } from "@/components/link";
 import { nameOf } from "@/domain/person";
 import { getPerson } from "@/server/people/get-person";
@@ -38,7 +39,7 @@ export default async function PersonContactsPage({ params }: PageProps<"/people/
       <Form action={editPersonContactsAction} id="contacts">
         <HiddenField name="householdId" value={person.household.id} />
         <HiddenField name="personId" value={person.id} />
-        <HiddenField name="version" value={person.version} />
+        <VersionField value={person.version} />
         <TextField
           name="phone"
           type="tel"

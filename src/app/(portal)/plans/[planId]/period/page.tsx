@@ -12,6 +12,7 @@ import { Fieldset } from "@/components/form/fieldset";
 import { Form } from "@/components/form/form";
 import { HiddenField } from "@/components/form/hidden-field";
 import { SubmitButton } from "@/components/form/submit-button";
+import { VersionField } from "@/components/form/version-field";
 import { may } from "@/domain/permissions";
 import { among, editable } from "@/domain/plan";
 import { formatDay } from "@/lib/dates";
@@ -43,7 +44,7 @@ export default async function PeriodPage({ params }: PageProps<"/plans/[planId]/
         <Card>
           <Form action={editPeriodAction} id="period">
             <HiddenField name="planId" value={plan.id} />
-            <HiddenField name="version" value={plan.version} />
+            <VersionField value={plan.version} />
             <Fieldset legend={t("facts.period")} columns={2}>
               <DateField
                 name="startsOn"

@@ -1,5 +1,6 @@
 import { Form } from "@/components/form/form";
 import { HiddenField } from "@/components/form/hidden-field";
+import { VersionField } from "@/components/form/version-field";
 import { MoveButtons } from "../move-buttons";
 import { MoveScreen, moveMetadata, referralForMove } from "../move-screen";
 import { discardReferralAction } from "./actions";
@@ -13,7 +14,7 @@ export default async function DiscardReferralPage({ params }: PageProps<"/referr
     <MoveScreen referral={referral} move="discard">
       <Form action={discardReferralAction} id="discard">
         <HiddenField name="referralId" value={referral.id} />
-        <HiddenField name="version" value={referral.version} />
+        <VersionField value={referral.version} />
         <MoveButtons move="discard" referralId={referral.id} />
       </Form>
     </MoveScreen>

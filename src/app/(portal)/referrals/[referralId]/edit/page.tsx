@@ -5,6 +5,7 @@ import { Card } from "@/components/data/card";
 import { PageHeader } from "@/components/data/page-header";
 import { Form } from "@/components/form/form";
 import { HiddenField } from "@/components/form/hidden-field";
+import { VersionField } from "@/components/form/version-field";
 import { toDay } from "@/lib/dates";
 import { getReferral } from "@/server/referrals/get-referral";
 import { getDraftReferral } from "@/server/referrals/prepare-referral";
@@ -38,7 +39,7 @@ export default async function EditReferralPage({ params }: PageProps<"/referrals
       />
       <Form action={editReferralAction} id="referral">
         <HiddenField name="referralId" value={draft.id} />
-        <HiddenField name="version" value={draft.version} />
+        <VersionField value={draft.version} />
         <Card title={t("form.who")}>
           <ProviderField providers={providers} chosen={draft.toOrganisationId} />
         </Card>

@@ -8,6 +8,7 @@ import { PageHeader } from "@/components/data/page-header";
 import { Form } from "@/components/form/form";
 import { HiddenField } from "@/components/form/hidden-field";
 import { SubmitButton } from "@/components/form/submit-button";
+import { VersionField } from "@/components/form/version-field";
 import { getProgramme } from "@/server/programmes/read-programmes";
 import { idParam } from "../../../../../ids";
 import { updateProgrammeAction } from "../../actions";
@@ -38,7 +39,7 @@ export default async function EditProgrammePage({ params }: PageProps<"/admin/pr
       <Card>
         <Form action={updateProgrammeAction} id="programme">
           <HiddenField name="programmeId" value={programme.id} />
-          <HiddenField name="version" value={programme.version} />
+          <VersionField value={programme.version} />
           <ProgrammeFields programme={programme} />
           <ActionBar>
             <SubmitButton>{t("save")}</SubmitButton>

@@ -9,6 +9,7 @@ import { PageHeader } from "@/components/data/page-header";
 import { Form } from "@/components/form/form";
 import { HiddenField } from "@/components/form/hidden-field";
 import { SubmitButton } from "@/components/form/submit-button";
+import { VersionField } from "@/components/form/version-field";
 import { getUser } from "@/server/users/get-user";
 import { listBodies } from "@/server/users/list-users";
 import { editUserAction } from "../../actions";
@@ -41,7 +42,7 @@ export default async function EditUserPage({ params }: PageProps<"/admin/users/[
       <Card narrow>
         <Form action={editUserAction} id="user">
           <HiddenField name="userId" value={user.id} />
-          <HiddenField name="version" value={user.version} />
+          <VersionField value={user.version} />
           <UserFields bodies={bodies} user={user} />
           <ActionBar>
             <SubmitButton>{common("save")}</SubmitButton>

@@ -6,6 +6,7 @@ import { Notice } from "@/components/feedback/notice";
 import { Form } from "@/components/form/form";
 import { HiddenField } from "@/components/form/hidden-field";
 import { SubmitButton } from "@/components/form/submit-button";
+import { VersionField } from "@/components/form/version-field";
 import { Link } from "@/components/link";
 import { draftSteps, readAnswers } from "@/domain/household-draft";
 import { draftFor } from "../../draft-for";
@@ -29,7 +30,7 @@ export default async function CheckStepPage({ params }: PageProps<"/households/n
           <Answers answers={read.answers} base={base} keys={draft.members.map(({ key }) => key)} />
           <Form action={createHouseholdAction} id="f">
             <HiddenField name="draftId" value={id} />
-            <HiddenField name="version" value={version} />
+            <VersionField value={version} />
             <ActionBar>
               <SubmitButton>{t("create")}</SubmitButton>
             </ActionBar>

@@ -6,6 +6,7 @@ import { PageHeader } from "@/components/data/page-header";
 import { Form } from "@/components/form/form";
 import { HiddenField } from "@/components/form/hidden-field";
 import { SubmitButton } from "@/components/form/submit-button";
+import { VersionField } from "@/components/form/version-field";
 import { draftFor } from "../../draft-for";
 import { discardDraftAction } from "./actions";
 
@@ -28,7 +29,7 @@ export default async function DiscardDraftPage({ params }: PageProps<"/household
       />
       <Form action={discardDraftAction} id="f">
         <HiddenField name="draftId" value={id} />
-        <HiddenField name="version" value={version} />
+        <VersionField value={version} />
         <ActionBar>
           <SubmitButton tone="danger">{t("new.discard")}</SubmitButton>
           <ButtonLink href="/households/new" tone="quiet">

@@ -9,6 +9,7 @@ import { StatusTag } from "@/components/feedback/status-tag";
 import { Form } from "@/components/form/form";
 import { HiddenField } from "@/components/form/hidden-field";
 import { SubmitButton } from "@/components/form/submit-button";
+import { VersionField } from "@/components/form/version-field";
 import { Link } from "@/components/link";
 import { filled, membersProblems } from "@/domain/household-draft";
 import { memberStep } from "@/domain/person";
@@ -56,7 +57,7 @@ export default async function MembersStepPage({ params }: PageProps<"/households
                       <Link href={`${base}/members/${key}`}>{t("editMember")}</Link>
                       <Form action={removeDraftMemberAction} className="" label={t("removeMember")}>
                         <HiddenField name="draftId" value={id} />
-                        <HiddenField name="version" value={version} />
+                        <VersionField value={version} />
                         <HiddenField name="key" value={key} />
                         <SubmitButton tone="quiet" small>
                           {t("removeMember")}

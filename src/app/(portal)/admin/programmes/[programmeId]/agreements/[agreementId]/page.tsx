@@ -8,6 +8,7 @@ import { PageHeader } from "@/components/data/page-header";
 import { Form } from "@/components/form/form";
 import { HiddenField } from "@/components/form/hidden-field";
 import { SubmitButton } from "@/components/form/submit-button";
+import { VersionField } from "@/components/form/version-field";
 import { formatCents } from "@/lib/money";
 import { getAgreement } from "@/server/programmes/read-programmes";
 import { idParam } from "../../../../../../ids";
@@ -48,7 +49,7 @@ export default async function EditAgreementPage({
       <Card>
         <Form action={updateAgreementAction} id="agreement">
           <HiddenField name="agreementId" value={agreement.id} />
-          <HiddenField name="version" value={agreement.version} />
+          <VersionField value={agreement.version} />
           <AgreementFields agreement={agreement} />
           <ActionBar>
             <SubmitButton>{t("saveAgreement")}</SubmitButton>

@@ -5,6 +5,7 @@ import { RadioGroup } from "@/components/form/choices";
 import { Form } from "@/components/form/form";
 import { HiddenField } from "@/components/form/hidden-field";
 import { SubmitButton } from "@/components/form/submit-button";
+import { VersionField } from "@/components/form/version-field";
 import { Link } from "@/components/link";
 import { choicesFor } from "@/domain/landlord-import-choice";
 import type { LandlordList } from "@/server/landlord-imports/read-lists";
@@ -48,7 +49,7 @@ export function ChoiceCard({ list, row }: { list: LandlordList; row: ImportRow }
       >
         <HiddenField name="importId" value={list.id} />
         <HiddenField name="rowId" value={row.id} />
-        <HiddenField name="version" value={String(row.version)} />
+        <VersionField value={String(row.version)} />
         <RadioGroup
           name="choice"
           label={t("review.choice")}

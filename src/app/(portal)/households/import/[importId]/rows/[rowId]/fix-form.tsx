@@ -7,6 +7,7 @@ import { Form } from "@/components/form/form";
 import { HiddenField } from "@/components/form/hidden-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
+import { VersionField } from "@/components/form/version-field";
 import type { RowTab } from "@/domain/landlord-import";
 import { type ImportField, importFields, requiredFields } from "@/domain/landlord-import-columns";
 import type { RowTexts } from "@/domain/landlord-import-row";
@@ -61,7 +62,7 @@ export function FixForm({ list, row, texts, tab }: Props) {
       >
         <HiddenField name="importId" value={list.id} />
         <HiddenField name="rowId" value={row.id} />
-        <HiddenField name="version" value={String(row.version)} />
+        <VersionField value={String(row.version)} />
         {left.map((field) => (
           <HiddenField key={field} name={field} value={texts[field]} />
         ))}

@@ -8,6 +8,7 @@ import { Form } from "@/components/form/form";
 import { HiddenField } from "@/components/form/hidden-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextArea } from "@/components/form/text-area";
+import { VersionField } from "@/components/form/version-field";
 import { discardAlternativeAction } from "../../actions";
 import { candidateAt, DecisionFrame } from "../frame";
 
@@ -29,7 +30,7 @@ export default async function DiscardPage({
         <Form action={discardAlternativeAction} id="discard-alternative">
           <HiddenField name="planId" value={planId} />
           <HiddenField name="alternativeId" value={one.kept.id} />
-          <HiddenField name="version" value={one.kept.version} />
+          <VersionField value={one.kept.version} />
           <TextArea name="reason" label={t("discardReason")} hint={t("whyNotHint")} rows={3} maximum={1000} />
           <ActionBar>
             <SubmitButton>{t("discardButton")}</SubmitButton>
