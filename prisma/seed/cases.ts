@@ -377,6 +377,7 @@ export async function tellCases(stage: Stage, { anna, sara, luca, marta }: Staff
       plan: {
         months: 6,
         stage: "completed",
+        endedDaysAgo: 100,
         why: "Obiettivi raggiunti: contratto di dodici mesi in cooperativa.",
         goals: ["Trovare un lavoro stabile vicino a casa"],
         services: [{ code: "L07" }, { code: "F04" }, { code: "L13" }],

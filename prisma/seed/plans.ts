@@ -18,9 +18,9 @@ import { lineFacts } from "@/server/plans/line-uses";
 import { movePlan } from "@/server/plans/move-plan";
 import { sharePlan } from "@/server/plans/share-plan";
 import { recordPersonSignature, signPlan } from "@/server/plans/sign-plan";
-import { closeReferral } from "@/server/referrals/end-referral";
 import { planSession } from "@/server/sessions/plan-session";
 import { recordAttendance } from "@/server/sessions/record-attendance";
+import { endedDaysAgo, tellEnding } from "./closures";
 import { type DerogationStory, tellDerogation } from "./derogations";
 import type { Stage } from "./journeys";
 import { type Dice, made } from "./timeline";
@@ -63,6 +63,8 @@ export type PlanStory = {
   derogation?: DerogationStory;
   variations?: VariationStory[];
   stage: PlanStage;
+  /** When it ended, if not lately. */
+  endedDaysAgo?: number;
   why?: string;
   outcome?: { kind: OutcomeKind; employer: string; weeklyMinutes: number; months: number; serviceCode?: string };
 };
@@ -259,7 +261,12 @@ const contents = [
 /** Meets the person week after week, one signed individual service after the other, and writes down what came of it. */
 function deliver({ time, agenda }: Stage, story: PlanStory, plan: { id: string }, fromDaysAgo: number, dice: Dice) {
   const { operator, referral } = story;
-  const lastMeeting = story.stage === "active" ? -14 : story.stage === "withdrawn" ? fromDaysAgo - 14 : 12;
+  const lastMeeting =
+    story.stage === "active"
+      ? -14
+      : story.stage === "withdrawn"
+        ? fromDaysAgo - 14
+        : endedDaysAgo(story) + (story.stage === "revoked" ? 36 : 3);
   for (let daysAgo = fromDaysAgo - 1; daysAgo > lastMeeting; daysAgo -= 7) {
     time.on(Math.max(1, daysAgo + 1), "17:30", async () => {
       const line = await nextLine(plan.id);
@@ -331,10 +338,12 @@ export async function writeRegister(operator: Actor, sessionId: string, dice: Di
   }
 }
 
-function ending({ time }: Stage, story: PlanStory, plan: { id: string }) {
-  const { operator, outcome, why } = story;
+function ending(stage: Stage, story: PlanStory, plan: { id: string }) {
+  const { time } = stage;
+  const { operator, outcome } = story;
+  const ended = endedDaysAgo(story);
   if (outcome)
-    time.on(11, "12:40", async () => {
+    time.on(ended + 2, "12:40", async () => {
       const line =
         outcome.serviceCode &&
         (await asSystem("demo town", (tx) =>
@@ -343,7 +352,7 @@ function ending({ time }: Stage, story: PlanStory, plan: { id: string }) {
             select: { key: true },
           }),
         ));
-      const startsOn = time.daysAgo(15);
+      const startsOn = time.daysAgo(ended + 6);
       made(
         await recordOutcome(operator, {
           planId: plan.id,
@@ -355,25 +364,9 @@ function ending({ time }: Stage, story: PlanStory, plan: { id: string }) {
           startsOn,
           endsOn: addMonths(startsOn, outcome.months),
           evidence: "Comunicazione obbligatoria",
-          provedOn: time.daysAgo(11),
+          provedOn: time.daysAgo(ended + 2),
         }),
       );
     });
-  const end = ({ suspended: "suspend", completed: "complete", withdrawn: "withdraw", revoked: "revoke" } as const)[
-    story.stage as "suspended"
-  ];
-  if (!end) return;
-  const daysAgo = story.stage === "withdrawn" ? story.createdDaysAgo - 30 : 9;
-  time.on(daysAgo, "16:00", async () =>
-    made(await movePlan(operator, { planId: plan.id, move: end, reason: why ?? "" })),
-  );
-  if (story.stage === "completed")
-    time.on(8, "10:30", async () =>
-      made(
-        await closeReferral(operator, {
-          referralId: story.referral.current?.id ?? "",
-          reason: "Piano concluso: la persona lavora.",
-        }),
-      ),
-    );
+  tellEnding(stage, story, plan);
 }

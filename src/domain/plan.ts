@@ -64,12 +64,14 @@ export const plainMoves = [
   "withdrawAgreement",
   "suspend",
   "resume",
-  "complete",
-  "withdraw",
-  "revoke",
   "cancel",
 ] as const satisfies PlanMove[];
 export type PlainMove = (typeof plainMoves)[number];
+
+/** The moves that end a signed plan, each with a page and a command of its own, and where that page is under the plan's. */
+export const endingPages = { complete: "closure", withdraw: "withdraw", revoke: "revoke" } as const satisfies Partial<
+  Record<PlanMove, string>
+>;
 
 const startsFrom = (move: PlanMove, status: PlanStatus) =>
   (planMoves[move].from as readonly PlanStatus[]).includes(status);

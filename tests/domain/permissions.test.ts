@@ -48,6 +48,9 @@ plan.signAsOperator         | -    | own  | own  | -    | -    | -
 plan.signAsOfficina         | org  | -    | -    | -    | -    | -
 plan.recordPersonSignature  | -    | addr | addr | -    | -    | -
 plan.end                    | -    | addr | addr | -    | -    | -
+closure.write               | -    | addr | addr | -    | -    | -
+closure.acknowledge         | org  | -    | -    | -    | -    | -
+followUp.answer             | -    | addr | addr | -    | -    | -
 personLink.issue            | -    | addr | addr | -    | -    | -
 personLink.read             | org  | addr | addr | -    | -    | -
 plan.reassign               | -    | -    | addr | -    | -    | -

@@ -173,10 +173,9 @@ describe("reading the plan", () => {
 describe("a plan's moves on the database", () => {
   test.each([
     ["suspend", "DRAFT"],
-    ["complete", "SIGNED"],
     ["resume", "ACTIVE"],
     ["cancel", "SIGNED"],
-    ["withdraw", "COMPLETED"],
+    ["suspend", "COMPLETED"],
     ["reopen", "SHARED"],
   ] as const)("%s is refused from %s, saying where the plan stands", async (move, status) => {
     const basis = await aPlan({ status });

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { Forbidden, NotVisible } from "@/domain/permissions";
+import { revokePlan } from "@/server/closure/revoke-plan";
+import { withdrawPlan } from "@/server/closure/withdraw-plan";
 import { asSystem } from "@/server/db";
 import { hashOf } from "@/server/plans/content-of";
 import { addGoal } from "@/server/plans/edit-goals";
@@ -7,6 +9,7 @@ import { getPlan } from "@/server/plans/get-plan";
 import { movePlan } from "@/server/plans/move-plan";
 import { reassignPlan } from "@/server/plans/reassign-plan";
 import { recordPersonSignature, signPlan } from "@/server/plans/sign-plan";
+import { aRevocation, aWithdrawal } from "../support/closure-factories";
 import { aUser } from "../support/factories";
 import {
   anAgreedPlan,
@@ -274,14 +277,14 @@ describe("ending a plan", () => {
         },
       }),
     );
-    expect(await movePlan(basis.operator, { planId, move, reason: "Ha trovato lavoro da sola" })).toMatchObject({
-      ok: true,
-    });
-    expect(await planRow(planId)).toMatchObject({ committedCents: 6800, endReason: "Ha trovato lavoro da sola" });
+    const end = () =>
+      move === "withdraw"
+        ? withdrawPlan(basis.operator, aWithdrawal(planId))
+        : revokePlan(basis.operator, aRevocation(planId, { cause: "FALSE_STATEMENT", noNoticeWhy: "Atto del Comune" }));
+    expect(await end()).toMatchObject({ ok: true });
+    expect((await planRow(planId)).committedCents).toBe(6800);
     expect(await committed(basis)).toEqual([6800, 6800]);
-    expect(await movePlan(basis.operator, { planId, move, reason: "x" })).toMatchObject({
-      reason: { key: "plan.refusals.cannotMove" },
-    });
+    expect(await end()).toMatchObject({ reason: { key: "plan.refusals.cannotMove" } });
   });
 
   test("is the provider's deed, and cancelling leaves the text readable", async () => {

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { Forbidden, NotVisible } from "@/domain/permissions";
 import { setClock } from "@/lib/clock";
+import { revokePlan } from "@/server/closure/revoke-plan";
+import { withdrawPlan } from "@/server/closure/withdraw-plan";
 import { asSystem } from "@/server/db";
 import { addLine } from "@/server/plans/add-line";
 import { agreePlan } from "@/server/plans/agree-plan";
@@ -15,6 +17,7 @@ import { signPlan } from "@/server/plans/sign-plan";
 import { planSession } from "@/server/sessions/plan-session";
 import { recordAttendance } from "@/server/sessions/record-attendance";
 import { openVariation } from "@/server/variations/open-variation";
+import { aRevocation, aWithdrawal, noticed } from "../../support/closure-factories";
 import { aUser } from "../../support/factories";
 import {
   aSharedPlan,
@@ -336,7 +339,7 @@ describe("while a variation is open", () => {
   test("ending the plan gives it up, and an ended plan is not varied", async () => {
     const basis = await aVariedPlan("18");
     const planId = basis.plan.id;
-    must(await movePlan(basis.operator, { planId, move: "withdraw", reason: "Ha trovato lavoro da sola" }));
+    must(await withdrawPlan(basis.operator, aWithdrawal(planId)));
     expect((await versions(planId)).at(-1)).toEqual({ number: 2, status: "DISCARDED" });
     expect(await openVariation(basis.operator, aVariation(planId))).toMatchObject({
       reason: { key: "variation.refusals.notSigned", values: { status: "WITHDRAWN" } },
@@ -388,7 +391,8 @@ test("a signature under a version that another one replaced is refused, and so i
     reason: { key: "plan.refusals.stale" },
     changes: [{ key: "plan.changes.volume", values: { before: "12 h", after: "6 h" } }],
   });
-  must(await movePlan(basis.operator, { planId, move: "revoke", reason: "Assenza di trenta giorni" }));
+  await noticed(basis);
+  must(await revokePlan(basis.operator, aRevocation(planId)));
   expect(await signPlan(basis.operator, page)).toMatchObject({
     reason: { key: "plan.refusals.cannotSign", values: { status: "REVOKED" } },
   });

@@ -3,7 +3,7 @@ import { ButtonLink } from "@/components/button-link";
 import { PageHeader } from "@/components/data/page-header";
 import { Link } from "@/components/link";
 import { type Actor, may } from "@/domain/permissions";
-import { among, editable, inForce, movesFrom, plainMoves, planMoves } from "@/domain/plan";
+import { among, editable, endingPages, inForce, movesFrom, plainMoves, planMoves } from "@/domain/plan";
 import { canMoveVariation, plainVariationMoves, variationMoves } from "@/domain/variation";
 import { formatDay } from "@/lib/dates";
 import type { PlanPage } from "@/server/plans/get-plan";
@@ -77,8 +77,9 @@ function OtherMoves({ page: { plan, subject, variation }, actor }: Props) {
       variationMoves[move].deeds.every((deed) => may(actor, deed, subject)),
   );
   const moves = movesFrom(plan.status).filter(
-    (move): move is (typeof plainMoves)[number] =>
-      plainMoves.some((one) => one === move) && planMoves[move].deeds.every((deed) => may(actor, deed, subject)),
+    (move) =>
+      (move in endingPages || plainMoves.some((one) => one === move)) &&
+      planMoves[move].deeds.every((deed) => may(actor, deed, subject)),
   );
   const reassigns =
     may(actor, "plan.reassign", subject) && among(["DRAFT", "SHARED", "SIGNED", "ACTIVE", "SUSPENDED"], plan.status);
@@ -98,7 +99,10 @@ function OtherMoves({ page: { plan, subject, variation }, actor }: Props) {
         ))}
         {moves.map((move) => (
           <li key={move}>
-            <Link href={`/plans/${plan.id}/move/${move}`} className="block px-4 py-2.5 text-link hover:bg-canvas">
+            <Link
+              href={`/plans/${plan.id}/${move in endingPages ? endingPages[move as keyof typeof endingPages] : `move/${move}`}`}
+              className="block px-4 py-2.5 text-link hover:bg-canvas"
+            >
               {t(`moves.${move}`)}
             </Link>
           </li>

@@ -23,6 +23,7 @@ import { Agreement } from "./agreement";
 import { AlternativesConsidered } from "./alternatives-considered";
 import { AttachmentsCard } from "./attachments-card";
 import { Ceilings } from "./ceilings";
+import { ClosureCard } from "./closure-card";
 import { Conversation } from "./conversation";
 import { DecisionsCard } from "./decisions-card";
 import { DeliverySections } from "./delivery";
@@ -112,6 +113,7 @@ export default async function PlanPage({ params, searchParams }: PageProps<"/pla
             <Summary page={page} />
             <Ceilings page={page} actor={actor} />
             <DerogationsCard page={page} actor={actor} />
+            <ClosureCard planId={planId} actor={actor} />
             <Signatures page={page} actor={actor} />
             <Versions page={page} />
             <AlternativesConsidered actor={actor} planId={planId} />

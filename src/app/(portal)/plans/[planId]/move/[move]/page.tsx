@@ -19,7 +19,7 @@ import { getPlanForMove } from "@/server/plans/get-plan-for-move";
 import { requireActor } from "@/server/session";
 import { movePlanAction } from "./actions";
 
-const final: readonly string[] = ["withdraw", "revoke", "cancel"];
+const final: readonly string[] = ["cancel"];
 
 /** Page title. */
 export const generateMetadata = titled("plan.page.more");
@@ -56,12 +56,7 @@ export default async function MovePage({ params }: PageProps<"/plans/[planId]/mo
             <HiddenField name="planId" value={plan.id} />
             <HiddenField name="move" value={move} />
             {needsReason(move) && (
-              <TextArea
-                name="reason"
-                label={t(move === "complete" ? "moveReason.complete" : "moveReason.label")}
-                hint={t("moveReason.hint")}
-                maximum={2000}
-              />
+              <TextArea name="reason" label={t("moveReason.label")} hint={t("moveReason.hint")} maximum={2000} />
             )}
             <ActionBar>
               <SubmitButton tone={final.includes(move) ? "danger" : "primary"}>{title}</SubmitButton>
