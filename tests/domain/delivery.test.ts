@@ -1,7 +1,7 @@
 import { fc, test as property } from "@fast-check/vitest";
 import { expect, test } from "vitest";
 import { lineProgress, minutesLeft, unused } from "@/domain/delivery";
-import { bookingRefusal, planSessionForm, recordAttendanceForm } from "@/domain/session";
+import { bookingRefusal, planSessionsForm, recordAttendanceForm } from "@/domain/session";
 import { parseValues } from "@/lib/form";
 
 const hourly = { unit: "HOUR", payBasis: "PROCESS", quantity: 720, unitCostCents: 3400 } as const;
@@ -75,6 +75,11 @@ const appointment = {
   endTime: "10:00",
   mode: "IN_PERSON",
   place: "Sede",
+  room: "",
+  repeat: "NO",
+  until: "",
+  times: "",
+  onHolidays: "",
 };
 test.each([
   ["an hour that the clock skips", { day: "28/03/2027", startTime: "02:30", endTime: "03:30" }, "startTime"],
@@ -83,8 +88,12 @@ test.each([
   ["longer than a day's cap", { startTime: "08:00", endTime: "17:00" }, "endTime"],
   ["nobody", { lineIds: [] }, "lineIds"],
   ["nowhere", { place: "" }, "place"],
+  ["a room of no site", { room: "Aula 1" }, "room"],
+  ["a repetition without an end", { repeat: "WEEKLY" }, "until"],
+  ["one repetition", { repeat: "WEEKLY", times: "1" }, "times"],
+  ["two ends", { repeat: "WEEKLY", times: "4", until: "24/12/2026" }, "times"],
 ])("an appointment with %s is refused at its field", (_name, over, field) => {
-  const form = parseValues(planSessionForm, { ...appointment, ...over });
+  const form = parseValues(planSessionsForm, { ...appointment, ...over });
   expect(form.ok ? [] : Object.keys(form.problems)).toEqual([field]);
 });
 

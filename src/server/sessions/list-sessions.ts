@@ -5,24 +5,25 @@ import { now, today } from "@/lib/clock";
 import { momentOf } from "@/lib/dates";
 import { afterCursor, decodeCursor, toPage } from "@/lib/keyset";
 import { asActor } from "../db";
-import { participantsVisibleTo, visibleTo } from "./visible-to";
+import { type AgendaFilter, agendaRow, askedFor } from "./agenda-filter";
+import { visibleTo } from "./visible-to";
 
 /** The questions the agenda answers: what is coming, what still has to be written down, what is behind. */
 export const agendaTabs = ["upcoming", "toRecord", "past"] as const;
 export type AgendaTab = (typeof agendaTabs)[number];
 
-/** What to list: a tab, one's own appointments or the organisation's, from where. */
-export type AgendaQuestion = { tab: AgendaTab; whose: "mine" | "all"; after: string | null };
+/** What to list: a tab, one's own appointments or the organisation's, an operator's, a site's or a person's, from where. */
+export type AgendaQuestion = { tab: AgendaTab; whose: "mine" | "all"; after: string | null } & AgendaFilter;
 
 const size = 25;
 
 /** One page of the agenda: the soonest first for what is coming, the oldest first for what is owed, the newest first for what is behind. */
-export function listSessions(actor: Actor, { tab, whose, after }: AgendaQuestion) {
+export function listSessions(actor: Actor, { tab, whose, after, ...filter }: AgendaQuestion) {
   const direction = tab === "past" ? "desc" : "asc";
   const cursor = decodeCursor(after);
   const since = cursor && new Date(String(cursor[0]));
   return asActor(actor, async (tx) => {
-    const scope = [visibleTo(actor), whose === "mine" ? { operatorId: actor.id } : {}];
+    const scope = [visibleTo(actor), whose === "mine" ? { operatorId: actor.id } : {}, askedFor(actor, filter)];
     const rows = await tx.session.findMany({
       where: {
         AND: [
@@ -33,23 +34,7 @@ export function listSessions(actor: Actor, { tab, whose, after }: AgendaQuestion
       },
       orderBy: [{ startsAt: direction }, { id: direction }],
       take: size + 1,
-      select: {
-        id: true,
-        serviceName: true,
-        startsAt: true,
-        endsAt: true,
-        mode: true,
-        place: true,
-        status: true,
-        supersededById: true,
-        operator: { select: { name: true } },
-        site: { select: { name: true } },
-        attendances: {
-          where: participantsVisibleTo(actor),
-          orderBy: { id: "asc" },
-          select: { id: true, status: true, person: { select: { firstName: true, lastName: true } } },
-        },
-      },
+      select: agendaRow(actor),
     });
     const upcoming = await tx.session.count({ where: { AND: [...scope, questions().upcoming] } });
     const toRecord = await tx.session.count({ where: { AND: [...scope, questions().toRecord] } });

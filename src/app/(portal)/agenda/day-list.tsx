@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { Link } from "@/components/link";
 import { formatTime } from "@/lib/dates";
 import type { AgendaRow } from "@/server/sessions/list-sessions";
+import { namesOf } from "./people-of";
 import { SessionTag } from "./session-tag";
 
 type Props = {
@@ -13,10 +14,7 @@ type Props = {
 /** The appointments of one day: when, with whom, on what, where; one line each where there is room, three where there is not. */
 export async function DayList({ sessions, showOperator }: Props) {
   const t = await getTranslations("session");
-  const names = ({ attendances }: AgendaRow) =>
-    attendances.length > 2
-      ? t("peopleCount", { count: attendances.length })
-      : attendances.map(({ person }) => `${person.lastName} ${person.firstName}`).join(", ");
+  const names = (session: AgendaRow) => namesOf(session) ?? t("peopleCount", { count: session.attendances.length });
   return (
     <ul className="divide-y divide-line">
       {sessions.map((session) => (
@@ -35,7 +33,11 @@ export async function DayList({ sessions, showOperator }: Props) {
             <p className="text-soft text-sm">{session.serviceName}</p>
           </div>
           <p className="col-span-2 text-soft text-sm md:col-span-1">
-            {[session.site?.name ?? session.place ?? t(`modes.${session.mode}`), showOperator && session.operator.name]
+            {[
+              session.site?.name ?? session.place ?? t(`modes.${session.mode}`),
+              session.room,
+              showOperator && session.operator.name,
+            ]
               .filter(Boolean)
               .join(" · ")}
           </p>

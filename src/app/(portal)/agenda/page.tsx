@@ -1,84 +1,78 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getFormatter, getTranslations } from "next-intl/server";
-import { z } from "zod";
-import { Card } from "@/components/data/card";
+import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/data/page-header";
-import { Pagination } from "@/components/data/pagination";
 import { Stack } from "@/components/data/stack";
 import { Tabs } from "@/components/data/tabs";
 import { ViewSwitch } from "@/components/data/view-switch";
-import { EmptyState } from "@/components/feedback/empty-state";
+import { agendaViews } from "@/domain/agenda";
 import { reachOf } from "@/domain/permissions";
-import { dayOf } from "@/lib/dates";
-import { oneOf, parseQuery, type SearchParams, withParams, words } from "@/lib/query";
+import type { SearchParams } from "@/lib/query";
+import { withParams } from "@/lib/query";
 import { requireActor } from "@/server/session";
-import { type AgendaRow, agendaTabs, listSessions } from "@/server/sessions/list-sessions";
-import { DayList } from "./day-list";
-
-const query = z.object({ tab: oneOf(agendaTabs, "upcoming"), whose: oneOf(["mine", "all"], "mine"), after: words });
+import { agendaChoices } from "@/server/sessions/agenda-choices";
+import { agendaTabs, listSessions } from "@/server/sessions/list-sessions";
+import { askedOfAgenda, kept } from "./agenda-query";
+import { Days } from "./days";
+import { AgendaFilters } from "./filters";
+import { TabbedList } from "./tabbed-list";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("session"))("title") };
 }
 
-/** The agenda: what is coming, what the register still waits for, what is behind; day by day. */
+/** The agenda: a day, a week, or the list of what is coming, what the register still waits for and what is behind. */
 export default async function AgendaPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const actor = await requireActor();
   if (!reachOf(actor, "session.read")) notFound();
-  const asked = parseQuery(query, await searchParams);
-  const whose = actor.role === "EMPLOYMENT_OPERATOR" ? asked.whose : "all";
-  const { rows, next, counts } = await listSessions(actor, { ...asked, whose });
+  const operator = actor.role === "EMPLOYMENT_OPERATOR";
+  const asked = askedOfAgenda(await searchParams, operator);
+  const { view, tab, whose } = asked;
+  const page =
+    view === "list"
+      ? await listSessions(actor, { ...asked, operatorId: asked.operator, siteId: asked.site, personId: asked.person })
+      : null;
+  const choices = await agendaChoices(actor, asked.person);
   const t = await getTranslations("session");
-  const format = await getFormatter();
-  const address = (change: object) => withParams("/agenda", { tab: asked.tab, whose: asked.whose, ...change });
+  const address = (change: object) => withParams("/agenda", { ...kept(asked), ...change });
 
   return (
     <Stack>
       <PageHeader title={t("title")} lead={t("lead")}>
-        <Tabs
-          label={t("tabsLabel")}
-          tabs={agendaTabs.map((tab) => ({
-            href: address({ tab }),
-            label: t(`tabs.${tab}`),
-            count: tab === "past" ? undefined : counts[tab],
-            current: tab === asked.tab,
-          }))}
-        />
+        {page && (
+          <Tabs
+            label={t("tabsLabel")}
+            tabs={agendaTabs.map((one) => ({
+              href: address({ tab: one }),
+              label: t(`tabs.${one}`),
+              count: one === "past" ? undefined : page.counts[one],
+              current: one === tab,
+            }))}
+          />
+        )}
       </PageHeader>
-      {actor.role === "EMPLOYMENT_OPERATOR" && (
+      <div className="flex flex-wrap gap-x-6 gap-y-3">
         <ViewSwitch
-          label={t("whose")}
-          views={(["mine", "all"] as const).map((value) => ({
-            href: address({ whose: value }),
-            label: t(value === "mine" ? "whoseMine" : "whoseAll"),
-            current: value === whose,
+          label={t("view")}
+          views={agendaViews.map((one) => ({
+            href: withParams("/agenda", { ...kept({ ...asked, view: one }), view: one === "list" ? "" : one }),
+            label: t(`views.${one}`),
+            current: one === view,
           }))}
         />
-      )}
-      {rows.length === 0 && <EmptyState title={t(`empty.${asked.tab}`)}>{t("emptyHint")}</EmptyState>}
-      {byDay(rows).map(([day, sessions]) => (
-        <Card
-          key={day}
-          flush
-          title={format.dateTime(new Date(`${day}T12:00:00Z`), {
-            weekday: "long",
-            day: "numeric",
-            month: "long",
-            year: "numeric",
-          })}
-        >
-          <DayList sessions={sessions} showOperator={whose === "all"} />
-        </Card>
-      ))}
-      <Pagination label={t("pages")} nextHref={next ? address({ after: next }) : undefined} />
+        {operator && !asked.operator && !asked.person && (
+          <ViewSwitch
+            label={t("whose")}
+            views={(["mine", "all"] as const).map((one) => ({
+              href: address({ whose: one }),
+              label: t(one === "mine" ? "whoseMine" : "whoseAll"),
+              current: one === whose,
+            }))}
+          />
+        )}
+      </div>
+      <AgendaFilters asked={asked} choices={choices} />
+      {page ? <TabbedList asked={asked} page={page} /> : <Days actor={actor} asked={asked} view={view as "day"} />}
     </Stack>
   );
-}
-
-/** The rows day after day, in the order they came. */
-function byDay(rows: AgendaRow[]) {
-  const days = new Map<string, AgendaRow[]>();
-  for (const row of rows) days.set(dayOf(row.startsAt), [...(days.get(dayOf(row.startsAt)) ?? []), row]);
-  return [...days];
 }

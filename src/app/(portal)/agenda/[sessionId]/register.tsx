@@ -5,6 +5,7 @@ import { Link } from "@/components/link";
 import { isAttended } from "@/domain/delivery";
 import { formatMoment } from "@/lib/dates";
 import { formatMinutes } from "@/lib/hours";
+import { withParams } from "@/lib/query";
 import type { SessionDetail } from "@/server/sessions/get-session";
 import { AttendanceForm } from "./attendance-form";
 
@@ -27,8 +28,19 @@ export async function Register({ session, writable }: Props) {
 
 async function ParticipantLine({ participant }: { participant: Participant }) {
   const t = await getTranslations("session");
-  const { person, plan, planId, status, minutes, absenceReason, recordedAt, recordedBy, note, correctionReason } =
-    participant;
+  const {
+    person,
+    personId,
+    plan,
+    planId,
+    status,
+    minutes,
+    absenceReason,
+    recordedAt,
+    recordedBy,
+    note,
+    correctionReason,
+  } = participant;
   const tone = status === "BOOKED" || status === "CANCELLED" ? "quiet" : isAttended(status) ? "success" : "warning";
   return (
     <div className="flex flex-col gap-1">
@@ -38,6 +50,10 @@ async function ParticipantLine({ participant }: { participant: Participant }) {
       </h3>
       <p className="text-soft text-sm">
         <Link href={`/plans/${planId}`} className="link">{`PIP ${plan.code}`}</Link>
+        {" · "}
+        <Link href={withParams("/agenda", { tab: "upcoming", person: personId })} className="link">
+          {t("personAgenda")}
+        </Link>
         {absenceReason && ` · ${t(`absenceReasons.${absenceReason}`)}`}
         {recordedAt && recordedBy && ` · ${t("recordedBy", { at: formatMoment(recordedAt), name: recordedBy.name })}`}
       </p>

@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { agendaViews } from "@/domain/agenda";
+import { today } from "@/lib/clock";
+import { parseDay } from "@/lib/dates";
+import { oneOf, parseQuery, type SearchParams, words } from "@/lib/query";
+import { agendaTabs } from "@/server/sessions/list-sessions";
+
+const optionalId = z.uuid().nullable().catch(null);
+const query = z.object({
+  view: oneOf(agendaViews, "list"),
+  on: words,
+  tab: oneOf(agendaTabs, "upcoming"),
+  whose: oneOf(["mine", "all"], "mine"),
+  operator: optionalId,
+  site: optionalId,
+  person: optionalId,
+  after: words,
+});
+
+/** What an address asks of the agenda. A day that is none is today; who names an operator asks for theirs, not for "mine". */
+export function askedOfAgenda(params: SearchParams, holdsAppointments: boolean) {
+  const { on, ...asked } = parseQuery(query, params);
+  const day = parseDay(on);
+  return {
+    ...asked,
+    on: day && day >= "2000-01-01" && day <= "2100-12-31" ? day : today(),
+    whose: holdsAppointments && !asked.operator && !asked.person ? asked.whose : ("all" as const),
+  };
+}
+export type AgendaAsked = ReturnType<typeof askedOfAgenda>;
+
+/** What the address of the same agenda keeps when something else about it changes. */
+export const kept = ({ view, on, tab, whose, operator, site, person }: AgendaAsked) =>
+  view === "list" ? { tab, whose, operator, site, person } : { view, on, whose, operator, site, person };

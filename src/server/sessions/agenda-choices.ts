@@ -1,0 +1,32 @@
+import "server-only";
+import { type Actor, may } from "@/domain/permissions";
+import { asActor } from "../db";
+import { participantsVisibleTo } from "./visible-to";
+
+/** What the filters of the agenda offer: for who holds the appointments the colleagues and the sites; for everybody the name of the person asked for, when they may see one of their appointments. */
+export const agendaChoices = (actor: Actor, personId: string | null) =>
+  asActor(actor, async (tx) => {
+    const { organisationId } = actor;
+    const holds = may(actor, "session.write", { organisationId });
+    const operators = holds
+      ? await tx.user.findMany({
+          where: { organisationId, role: { in: ["EMPLOYMENT_OPERATOR", "PROVIDER_COORDINATOR"] } },
+          orderBy: [{ name: "asc" }, { id: "asc" }],
+          select: { id: true, name: true },
+        })
+      : [];
+    const sites = holds
+      ? await tx.site.findMany({
+          where: { organisationId },
+          orderBy: [{ name: "asc" }, { id: "asc" }],
+          select: { id: true, name: true },
+        })
+      : [];
+    const found =
+      personId &&
+      (await tx.attendance.findFirst({
+        where: { AND: [{ personId }, participantsVisibleTo(actor)] },
+        select: { person: { select: { firstName: true, lastName: true } } },
+      }));
+    return { operators, sites, person: found ? `${found.person.lastName} ${found.person.firstName}` : null };
+  });
