@@ -9,6 +9,7 @@ import {
   safeFileName,
 } from "@/domain/attachment";
 import { type Actor, authorise, NotVisible } from "@/domain/permissions";
+import { among, ended } from "@/domain/plan";
 import type { AttachmentKind } from "@/generated/prisma/enums";
 import { now } from "@/lib/clock";
 import { done, type Outcome, refused } from "@/lib/outcome";
@@ -26,7 +27,7 @@ export type Attached = { kind: AttachmentKind; title: string | null; file: Arriv
 
 /**
  * Keeps a file of a plan: the scan of the sheet signed on paper, or another document. Refuses an empty file, one over 20 MB,
- * one that by its content is not what may be kept, and the file after the two-hundredth. The bytes are kept before the row
+ * one that by its content is not what may be kept, the file after the two-hundredth, and a plan that is over. The bytes are kept before the row
  * is written: a row never points at nothing.
  */
 export async function attachFile(
@@ -35,10 +36,14 @@ export async function attachFile(
   { kind, title, file }: Attached,
 ): Promise<Outcome<{ id: string }>> {
   const seen = await asActor(actor, (tx) =>
-    tx.plan.findFirst({ where: { AND: [{ id: planId }, visibleTo(actor)] }, select: subjectSelect(actor) }),
+    tx.plan.findFirst({
+      where: { AND: [{ id: planId }, visibleTo(actor)] },
+      select: { ...subjectSelect(actor), status: true },
+    }),
   );
   if (!seen) throw new NotVisible();
   authorise(actor, attachingDeeds[kind], subjectOf(seen));
+  if (among(ended, seen.status)) return refused("plan.refusals.over", { status: seen.status });
   if (file.bytes.length === 0) return refused("errors.fileRequired");
   if (file.bytes.length > largestFileBytes) return refused("errors.fileTooLarge", { maximum: 20 });
   const found = (await fileTypeFromBuffer(file.bytes).catch(() => undefined))?.mime ?? null;
@@ -50,6 +55,7 @@ export async function attachFile(
   return asActor(actor, async (tx) => {
     const plan = await lockPlan(tx, actor, planId);
     authorise(actor, attachingDeeds[kind], subjectOf(plan));
+    if (among(ended, plan.status)) return refused("plan.refusals.over", { status: plan.status });
     if ((await tx.attachment.count({ where: { planId } })) >= mostAttachments)
       return refused("attachment.errors.tooMany", { maximum: mostAttachments });
     const attachment = await tx.attachment.create({

@@ -1,6 +1,7 @@
 import "server-only";
 import type { ResolveComment } from "@/domain/comment-forms";
 import { type Actor, authorise, NotVisible } from "@/domain/permissions";
+import { among, ended } from "@/domain/plan";
 import { now } from "@/lib/clock";
 import { done, type Outcome, refused } from "@/lib/outcome";
 import { asActor, type Tx } from "../db";
@@ -10,13 +11,14 @@ import { seeMentions } from "./call";
 import { type FoundThread, findThread } from "./find-thread";
 import { recordWord } from "./record-word";
 
-/** Settles a thread, with an answer if there is one to give, or opens it again; a change that was declined may then be applied after all. Refuses what is already so. */
+/** Settles a thread, with an answer if there is one to give, or opens it again; a change that was declined may then be applied after all. Refuses what is already so, and a plan that is over. */
 export async function resolveComment(actor: Actor, input: ResolveComment): Promise<Outcome> {
   const settling = input.resolved === "yes";
   const { planId, commentId, answer } = input;
   return asActor(actor, async (tx) => {
     const plan = await lockPlan(tx, actor, planId);
     authorise(actor, "plan.comment", subjectOf(plan));
+    if (among(ended, plan.status)) return refused("plan.refusals.over", { status: plan.status });
     const thread = await findThread(tx, actor, planId, commentId);
     if (thread.kind === "AGREEMENT") throw new NotVisible();
     if (settling === (thread.resolvedAt !== null)) return refused("plan.refusals.alreadySettled");

@@ -2,6 +2,7 @@ import "server-only";
 import { sideOf } from "@/domain/comment";
 import { type AwaitedSide, type Remind, reminderDay } from "@/domain/decision-clock";
 import { type Actor, authorise } from "@/domain/permissions";
+import { among, ended } from "@/domain/plan";
 import { now, today } from "@/lib/clock";
 import { dayOf, formatDay, momentOf } from "@/lib/dates";
 import { describeError, log } from "@/lib/log";
@@ -22,6 +23,7 @@ export async function remindAwaited(actor: Actor, { planId, side }: Remind, lett
   const reminded = await asActor(actor, async (tx): Promise<Outcome<string[]>> => {
     const plan = await lockPlan(tx, actor, planId);
     authorise(actor, "plan.comment", subjectOf(plan));
+    if (among(ended, plan.status)) return refused("plan.refusals.over", { status: plan.status });
     if (side === sideOf(actor)) return refused("decision.refusals.ownSide");
     const decisions = ((await decisionsOf(tx, [planId])).get(planId) ?? []).filter((one) => one.side === side);
     const [first] = decisions;
