@@ -48,12 +48,12 @@ export type Side = {
   isSeen: (text: string) => boolean;
 };
 
-/** Milliseconds from sending a save to its answer, and to each reader's seeing it; sorted. */
-export type Times = { saved: number[]; seen: number[] };
+/** Milliseconds from sending a save to its answer, to each reader's hearing of it, and from the one to the other (0 when it was heard first); sorted. */
+export type Times = { saved: number[]; seen: number[]; after: number[] };
 
 /** Opens every reader's stream, then lets every plan be saved once a second for so many seconds. Whatever is not kept or not seen ends the benchmark. */
 export async function coedit(plans: Written[], side: Side, seconds: number): Promise<Times> {
-  const times: Times = { saved: [], seen: [] };
+  const times: Times = { saved: [], seen: [], after: [] };
   const open: (() => void)[] = [];
   const listeners = new Map<Written, Set<() => void>>();
   for (const plan of plans) {
@@ -71,16 +71,19 @@ export async function coedit(plans: Written[], side: Side, seconds: number): Pro
         const from = performance.now();
         const seen = whenSeen(listeners.get(plan) ?? new Set(), plan.readerIds.length);
         const body = await send(side, plan, turn);
-        times.saved.push(performance.now() - from);
+        const answered = performance.now();
+        times.saved.push(answered - from);
         if (!side.isSaved(body, plan)) throw new Problem(`A line was not saved: ${body.slice(0, 200)}`);
-        for (const moment of await seen) times.seen.push(moment - from);
+        for (const moment of await seen) {
+          times.seen.push(moment - from);
+          times.after.push(Math.max(0, moment - answered));
+        }
         await pause(Math.max(0, every - (performance.now() - from)));
       }
     }),
   );
   for (const close of open) close();
-  times.saved.sort((a, b) => a - b);
-  times.seen.sort((a, b) => a - b);
+  for (const all of Object.values(times)) all.sort((a, b) => a - b);
   return times;
 }
 

@@ -45,13 +45,14 @@ export function sayTable(
 const percentile = (sorted: number[], part: number) =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0;
 
-/** Prints how long it took from sending a save to seeing it elsewhere, beside the floor; milliseconds. */
+/** Prints how long it took to hear of a save elsewhere, from sending it and from its answer, beside the floor; milliseconds. */
 export function sayCoediting(plans: number, readers: number, app: Times, floor: Times) {
   const parts = [0.5, 0.95, 0.99];
-  const line = (title: string, { saved, seen }: Times) =>
-    `  ${title}: ${seen.length} times seen, ${parts.map((part) => `p${part * 100} ${percentile(seen, part).toFixed(0)} ms`).join(", ")}; saved p50 ${percentile(saved, 0.5).toFixed(0)} ms, p95 ${percentile(saved, 0.95).toFixed(0)} ms`;
-  say(`\nWriting a PIP together: ${plans} PIPs, ${readers} readers each, one save a second each; from save to seen\n`);
+  const told = (times: number[]) => parts.map((part) => percentile(times, part).toFixed(0)).join(" / ");
+  const line = (title: string, { saved, seen, after }: Times) =>
+    `  ${title}: ${seen.length} times seen: ${told(seen)} ms from sending the save, ${told(after)} ms from its answer; saved in ${told(saved)} ms`;
+  say(`\nWriting a PIP together: ${plans} PIPs, ${readers} readers each, a save a second each; p50 / p95 / p99\n`);
   say([line("app", app), line("floor", floor)].join("\n"));
   const ratio = (part: number) => (percentile(app.seen, part) / percentile(floor.seen, part)).toFixed(1);
-  say(`  app/floor: ${ratio(0.5)} at p50, ${ratio(0.95)} at p95, ${ratio(0.99)} at p99`);
+  say(`  app/floor: ${parts.map(ratio).join(" / ")}`);
 }
