@@ -70,6 +70,7 @@ export const policy = {
 
   "session.read": caseTeam,
   "session.write": provider("organisation"),
+  "calendarFeed.manage": provider("own"),
   "outcome.write": provider("addressed"),
 
   "catalogue.read": { SOCIAL_WORKER: "any", ...provider("any"), ...comune("any"), ...admin },

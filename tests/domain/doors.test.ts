@@ -58,6 +58,7 @@ const open: Record<string, string> = {
   "app/styleguide/list/page.tsx#default": "every component with invented data",
   "app/healthz/route.ts#GET": "says that the program runs",
   "app/readyz/route.ts#GET": "says that the database is ready, and no more",
+  "app/calendar/[token]/route.ts#GET": "the address's token is the right, counted by address; no person is named",
   "app/language/route.ts#POST": "remembers a language",
 };
 
@@ -69,6 +70,7 @@ const systemDoors: Record<string, string> = {
   "server/auth/redeem-reset-link.ts": "the link's token is the right",
   "server/auth/request-reset.ts": "somebody who cannot sign in asks for a link",
   "server/auth/sign-in.ts": "sign-in itself",
+  "server/calendar-feeds/read-feed.ts": "a calendar program: the address's token is the right",
   "server/person-links/answer-own-plan.ts":
     "the person's answer: their visit is the right, tested again under the plan's lock",
   "server/person-links/get-own-copy.ts": "the person's own copy: their visit is the right",

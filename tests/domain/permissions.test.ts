@@ -60,6 +60,7 @@ attachment.read             | org  | addr | addr | case | -    | -
 attachment.write            | org  | addr | addr | -    | -    | -
 session.read                | org  | addr | addr | -    | -    | -
 session.write               | -    | org  | org  | -    | -    | -
+calendarFeed.manage         | -    | own  | own  | -    | -    | -
 outcome.write               | -    | addr | addr | -    | -    | -
 catalogue.read              | all  | all  | all  | all  | all  | -
 catalogue.manage            | -    | -    | -    | -    | all  | -

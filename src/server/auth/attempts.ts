@@ -38,6 +38,9 @@ const limiters = {
   // A link is locked for good after five wrong answers; this only slows whoever asks on.
   personLinkByLink: limiter("person-link", 10),
   personLinkByAddress: limiter("person-link-address", 30),
+  // Calendar programs come back every quarter of an hour or so; an office's all from one address.
+  calendarByFeed: limiter("calendar-feed", 60),
+  calendarByAddress: limiter("calendar-address", 60),
 };
 
 /** What may only be tried so often, and whose tries are counted together (a mail, an address, a user). */

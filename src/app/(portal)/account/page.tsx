@@ -12,6 +12,8 @@ import { Notice } from "@/components/feedback/notice";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
+import { Link } from "@/components/link";
+import { may } from "@/domain/permissions";
 import { oneOf, parseQuery, type SearchParams } from "@/lib/query";
 import { requireActor } from "@/server/session";
 import { changePasswordAction } from "./actions";
@@ -66,6 +68,13 @@ export default async function AccountPage({ searchParams }: { searchParams: Prom
               ]}
             />
             <p className="mt-4 text-muted text-sm">{t("account.askAdmin")}</p>
+            {may(actor, "calendarFeed.manage", { ownerId: actor.id }) && (
+              <p className="mt-4">
+                <Link href="/account/calendar" className="link">
+                  {t("calendarFeed.link")}
+                </Link>
+              </p>
+            )}
           </Card>
         }
       />

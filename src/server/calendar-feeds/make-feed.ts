@@ -1,0 +1,32 @@
+import "server-only";
+import { type Actor, authorise } from "@/domain/permissions";
+import { now } from "@/lib/clock";
+import { done, type Outcome, refused } from "@/lib/outcome";
+import { asActor } from "../db";
+import { record } from "../history";
+import { newSecret, secretHash } from "../person-links/link-secrets";
+import { violates } from "../violations";
+
+/**
+ * Makes the secret address at which one's own calendar program reads one's appointments: 256 random bits of which only the
+ * hash is kept, told here and never again; an earlier address ends. Refuses when another was made at the same moment.
+ */
+export async function makeFeed(actor: Actor): Promise<Outcome<{ path: string }>> {
+  authorise(actor, "calendarFeed.manage", { ownerId: actor.id });
+  const token = newSecret();
+  const at = now();
+  try {
+    return await asActor(actor, async (tx) => {
+      await tx.calendarFeed.updateMany({ where: { userId: actor.id, revokedAt: null }, data: { revokedAt: at } });
+      await tx.calendarFeed.create({
+        data: { userId: actor.id, tokenHash: secretHash(token), createdAt: at },
+        select: { id: true },
+      });
+      await record(tx, actor, "calendarFeed.made", { subjectId: actor.id });
+      return done({ path: `/calendar/${token}` });
+    });
+  } catch (error) {
+    if (violates(error, "calendar_feed_in_force")) return refused("calendarFeed.refusals.madeMeanwhile");
+    throw error;
+  }
+}
