@@ -109,5 +109,6 @@ export const recordPersonSignatureForm = z
   });
 export type RecordPersonSignature = z.output<typeof recordPersonSignatureForm>;
 
-export const reassignPlanForm = z.object({ planId: id, operatorId: id, reason: text(1000) });
+/** Another operator for a plan: why, which both services read, and what they must know, which only the provider reads. */
+export const reassignPlanForm = z.object({ planId: id, operatorId: id, reason: text(1000), note: text(2000) });
 export type ReassignPlan = z.output<typeof reassignPlanForm>;

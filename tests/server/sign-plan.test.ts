@@ -302,7 +302,7 @@ describe("giving a plan to another operator", () => {
     const basis = await aSharedPlan();
     const coordinator = await aUser("PROVIDER_COORDINATOR", basis.providerId);
     const colleague = await aUser("EMPLOYMENT_OPERATOR", basis.providerId);
-    const input = { planId: basis.plan.id, operatorId: colleague.id, reason: "Ferie" };
+    const input = { planId: basis.plan.id, operatorId: colleague.id, reason: "Ferie", note: "Preferisce il mattino" };
     await expect(reassignPlan(basis.operator, input)).rejects.toThrow(Forbidden);
     const stranger = await aUser("EMPLOYMENT_OPERATOR");
     expect(await reassignPlan(coordinator, { ...input, operatorId: stranger.id })).toMatchObject({

@@ -8,8 +8,17 @@ import type { Workload } from "@/server/today/workloads";
 /** Who of the provider follows how many people: what a coordinator weighs before giving out the next one. */
 export function WorkloadCard({ workloads }: { workloads: Workload[] }) {
   const t = useTranslations("today.workloads");
+  const handover = useTranslations("closure.handover");
   return (
-    <Card title={t("title")} flush>
+    <Card
+      title={t("title")}
+      flush
+      actions={
+        <Link href="/plans/handover" className="link">
+          {handover("link")}
+        </Link>
+      }
+    >
       <DataTable
         caption={t("title")}
         hiddenCaption

@@ -78,6 +78,21 @@ const planSelect = {
   },
 } satisfies Prisma.PlanSelect;
 
+type Row = NonNullable<Prisma.PlanGetPayload<{ select: typeof planSelect }>["closureReport"]>;
+
+// Who works without names reads results and figures, no words somebody wrote.
+const withoutWords = (report: Row): Row => ({
+  ...report,
+  summary: null,
+  remains: null,
+  followedBy: null,
+  sharedBy: null,
+  acknowledgedBy: null,
+  outcomes: null,
+  goals: report.goals.map((goal) => ({ ...goal, text: "", why: null })),
+});
+const noEndingWords = { explanation: "", witnessName: null, noNoticeWhy: null, attachmentId: null };
+
 /**
  * How a plan closes, or closed: its report (a draft only for who writes it) with the figures copied into it, or those of now
  * while it is written; its ending, the notices to the person, the follow-ups. Texts and names only for who sees names; null
@@ -97,7 +112,10 @@ export const getClosure = (actor: Actor, planId: string) =>
     const report = row && (row.status !== "DRAFT" || writes) ? row : null;
     const copied = report && report.status !== "DRAFT";
     const figures = copied
-      ? { lines: report.lines as ReportLine[], outcomes: report.outcomes as ReportOutcome[] }
+      ? {
+          lines: report.lines as ReportLine[],
+          outcomes: (report.outcomes as ReportOutcome[]).map((one) => (named ? one : { ...one, employer: null })),
+        }
       : writes && among(inForce, plan.status)
         ? await reportFigures(tx, planId)
         : null;
@@ -112,16 +130,16 @@ export const getClosure = (actor: Actor, planId: string) =>
       named,
       writes,
       acknowledges: may(actor, "closure.acknowledge", subject),
-      goals: plan.versions[0]?.goals ?? [],
-      report,
+      goals: named ? (plan.versions[0]?.goals ?? []) : [],
+      report: report && (named ? report : withoutWords(report)),
       figures,
       sharedOn,
       completableFrom: sharedOn && completableFrom(sharedOn),
       ready: mayComplete({ sharedOn, acknowledged: Boolean(report?.acknowledgedAt) }, today()),
-      ending: plan.ending,
+      ending: plan.ending && (named ? plan.ending : { ...plan.ending, ...noEndingWords }),
       notices: named ? plan.notices : [],
       revocableFrom: revocableFrom(plan.notices.map(({ sentOn }) => toDay(sentOn))),
-      followUps: plan.followUps,
+      followUps: plan.followUps.map((one) => (named ? one : { ...one, note: null, answeredBy: null })),
       attachments: named ? plan.attachments : [],
     };
   });

@@ -1,16 +1,19 @@
 import "server-only";
 import { provingKinds } from "@/domain/delivery";
+import { workKinds } from "@/domain/follow-up";
 import type { RecordOutcome } from "@/domain/outcome";
 import { type Actor, authorise, NotVisible } from "@/domain/permissions";
+import { among, ended } from "@/domain/plan";
 import { now, today } from "@/lib/clock";
 import { toDate } from "@/lib/dates";
 import { done, type Outcome, refused } from "@/lib/outcome";
+import { makeFollowUps } from "../closure/follow-ups";
 import { asActor } from "../db";
 import { record } from "../history";
 
 /**
  * Writes down what a plan led to: an internship, a contract, a certificate, own business. With its proof it pays the
- * line it is tied to (product rules §3.9). Refuses: a plan never signed, a line not paid by result or proved by another
+ * line it is tied to (product rules §3.9); work found after the plan was over is followed up like any other. Refuses: a plan never signed, a line not paid by result or proved by another
  * kind of outcome, a proof dated in the future.
  */
 export async function recordOutcome(actor: Actor, input: RecordOutcome): Promise<Outcome<{ outcomeId: string }>> {
@@ -20,6 +23,7 @@ export async function recordOutcome(actor: Actor, input: RecordOutcome): Promise
       select: {
         personId: true,
         householdId: true,
+        status: true,
         signedAt: true,
         providerOrganisationId: true,
         versions: {
@@ -62,6 +66,7 @@ export async function recordOutcome(actor: Actor, input: RecordOutcome): Promise
       },
       select: { id: true },
     });
+    if (among(ended, plan.status) && workKinds.some((work) => work === kind)) await makeFollowUps(tx, { id: planId });
     await record(
       tx,
       actor,

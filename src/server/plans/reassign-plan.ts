@@ -6,6 +6,8 @@ import { now } from "@/lib/clock";
 import { done, type Outcome, refused } from "@/lib/outcome";
 import { asActor, type Tx } from "../db";
 import { record } from "../history";
+import { violates } from "../violations";
+import { handNote } from "./hand-note";
 import { concernsOf, lockPlan } from "./lock-plan";
 import { tellReason } from "./tell-reason";
 import { subjectOf } from "./visible-to";
@@ -18,9 +20,9 @@ export const operatorsOf = (tx: Tx, organisationId: string) =>
     select: { id: true, name: true },
   });
 
-/** Gives a plan to another operator of the provider, with a reason. Refuses an agreed text (the operator is part of what was agreed to), one that is over, and somebody who cannot follow it. */
-export async function reassignPlan(actor: Actor, { planId, operatorId, reason }: ReassignPlan): Promise<Outcome> {
-  return asActor(actor, async (tx) => {
+/** Gives a plan to another operator of the provider, with a reason for both services and a handover note for the new one. Refuses an agreed text (the operator is part of what was agreed to), one that is over, and somebody who cannot follow it. */
+export async function reassignPlan(actor: Actor, { planId, operatorId, reason, note }: ReassignPlan): Promise<Outcome> {
+  const given = asActor(actor, async (tx) => {
     const plan = await lockPlan(tx, actor, planId);
     authorise(actor, "plan.reassign", subjectOf(plan));
     if (among(ended, plan.status)) return refused("plan.refusals.over", { status: plan.status });
@@ -34,7 +36,15 @@ export async function reassignPlan(actor: Actor, { planId, operatorId, reason }:
       select: { id: true },
     });
     await tellReason(tx, actor, planId, reason);
+    await handNote(tx, actor, plan, operatorId, note);
     await record(tx, actor, "plan.reassigned", { ...concernsOf(plan), subjectId: operatorId });
     return done();
   });
+  return given.catch(whoLeft);
+}
+
+/** The refusal of whoever gives work to somebody who leaves at the same moment: the database sees it first. */
+export function whoLeft(error: unknown) {
+  if (violates(error, "followed_by_somebody")) return refused("plan.refusals.notAnOperator");
+  throw error;
 }

@@ -5,6 +5,7 @@ import { now } from "@/lib/clock";
 import { done, type Outcome, refused } from "@/lib/outcome";
 import { asActor } from "../db";
 import { record } from "../history";
+import { violates } from "../violations";
 import { concernsOf, findForMove, movedMeanwhile, startOf } from "./find-for-deed";
 import { canFollow } from "./operators";
 
@@ -13,7 +14,7 @@ import { canFollow } from "./operators";
  * who is inactive, of another organisation or already the one, and a referral over or given to somebody else meanwhile.
  */
 export const assignReferral = (actor: Actor, input: AssignReferral): Promise<Outcome> =>
-  asActor(actor, async (tx) => {
+  asActor(actor, async (tx): Promise<Outcome> => {
     const { referralId, fromAssigneeId, assigneeId, reason } = input;
     const referral = await findForMove(tx, actor, referralId, "assign");
     if (fromAssigneeId === assigneeId) return refused("referral.refusals.sameOperator");
@@ -39,4 +40,8 @@ export const assignReferral = (actor: Actor, input: AssignReferral): Promise<Out
     const event = fromAssigneeId ? "referral.reassigned" : "referral.assigned";
     await record(tx, actor, event, { ...concernsOf(referral), subjectId: assigneeId });
     return done();
+  }).catch((error) => {
+    // They left at the same moment: the database sees it first.
+    if (violates(error, "followed_by_somebody")) return refused("referral.refusals.notOperator");
+    throw error;
   });

@@ -3,6 +3,7 @@ import type { Actor } from "@/domain/permissions";
 import { inOrder, type Rule, rulesOf, type Waiting } from "@/domain/today";
 import { asActor, type Tx } from "../db";
 import { appointments, attendanceToRecord } from "./appointments";
+import { closureToRead, followUpDue, planToComplete } from "./closures";
 import { decisionAwaited, decisionLate } from "./decisions";
 import { derogationDecided, derogationToDecide } from "./derogations";
 import { accreditationExpiring, editionDraft, passwordRequested } from "./for-admin";
@@ -42,6 +43,9 @@ const rules: Record<Rule, TodayRule> = {
   planToCreate,
   planToWrite,
   silentAbsence,
+  closureToRead,
+  planToComplete,
+  followUpDue,
   referralToAssign,
   referralOverdue,
   ceilingNear,

@@ -4,6 +4,7 @@ import { mayLeave, type UserSeen } from "@/domain/user";
 import { done, type Outcome, refused } from "@/lib/outcome";
 import { asActor, type Tx } from "../db";
 import { record } from "../history";
+import { violates } from "../violations";
 import { takeTurn } from "./admins";
 import { countOpenWork } from "./open-work";
 
@@ -11,7 +12,7 @@ import { countOpenWork } from "./open-work";
 export async function disableUser(actor: Actor, { userId, version }: UserSeen): Promise<Outcome> {
   authorise(actor, "user.manage");
   if (userId === actor.id) return refused("admin.refusals.notYourself");
-  return asActor(actor, async (tx) => {
+  const left = asActor(actor, async (tx) => {
     await takeTurn(tx, actor);
     const work = await countOpenWork(tx, userId);
     if (!mayLeave(work)) return refused("admin.refusals.openWork", work);
@@ -23,6 +24,11 @@ export async function disableUser(actor: Actor, { userId, version }: UserSeen): 
     await tx.passwordReset.deleteMany({ where: { userId, usedAt: null } });
     await record(tx, actor, "user.disabled", { subjectId: userId });
     return done();
+  });
+  // Somebody was given to them at the same moment: the database knows before this transaction does.
+  return left.catch((error) => {
+    if (violates(error, "leaves_nobody")) return refused("errors.changedMeanwhile");
+    throw error;
   });
 }
 

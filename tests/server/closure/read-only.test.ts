@@ -70,7 +70,7 @@ async function attempts(basis: Awaited<ReturnType<typeof aRunningPlan>>, comment
     setLineStatus: () => setLineStatus(operator, { planId, lineId: line.id, status: "SUSPENDED" }),
     addGoal: () => addGoal(operator, { planId, text: "Altro" }),
     editPeriod: () => editPeriod(operator, { planId, version: 1, startsOn: "2026-11-23", endsOn: "2026-12-23" }),
-    reassign: () => reassignPlan(coordinator, { planId, operatorId: other.id, reason: "Ferie" }),
+    reassign: () => reassignPlan(coordinator, { planId, operatorId: other.id, reason: "Ferie", note: "x" }),
     openVariation: () => openVariation(operator, aVariation(planId)),
     keepAlternative: () => keepAlternative(operator, { planId, name: "A" }),
     chooseAlternative: () =>

@@ -27,6 +27,7 @@ export default async function ReassignPage({ params }: PageProps<"/plans/[planId
   if (!plan || !may(actor, "plan.reassign", plan.subject)) notFound();
   const t = await getTranslations("plan");
   const common = await getTranslations("common");
+  const handover = await getTranslations("closure.handover");
   return (
     <Stack>
       <PageHeader
@@ -44,7 +45,8 @@ export default async function ReassignPage({ params }: PageProps<"/plans/[planId
               .filter(({ id }) => id !== plan.operatorId)
               .map(({ id, name }) => ({ value: id, label: name }))}
           />
-          <TextArea name="reason" label={t("reassign.reason")} maximum={1000} />
+          <TextArea name="reason" label={t("reassign.reason")} hint={t("moveReason.hint")} rows={2} maximum={1000} />
+          <TextArea name="note" label={handover("note")} hint={handover("noteHint")} maximum={2000} />
           <ActionBar>
             <SubmitButton>{t("reassign.save")}</SubmitButton>
             <ButtonLink tone="quiet" href={`/plans/${plan.id}`}>
