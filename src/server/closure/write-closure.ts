@@ -60,6 +60,8 @@ export async function writeClosure(actor: Actor, form: WriteClosure): Promise<Ou
     await tx.closureGoal.createMany({ data: goals.map((goal) => ({ reportId: id, ...goal })) });
     await record(tx, actor, shares ? "closure.shared" : "closure.written", concernsOf(plan), {
       version: version.number,
+      // A draft is nobody's business but the provider's, and so is the news of it.
+      ...(shares ? {} : { audience: "PROVIDER" }),
     });
     return done();
   });
