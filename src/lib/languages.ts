@@ -21,6 +21,17 @@ export const directionOf = (language: string) => (language === "ar" ? "rtl" : "l
 export const asPersonLanguage = (value: string | null | undefined): PersonLanguage | null =>
   personLanguages.find((language) => language === value) ?? null;
 
+const called: [PersonLanguage, RegExp][] = [
+  ["ar", /\barab|^ar$|عرب/],
+  ["fr", /\bfran[cç]|\bfrench|^fr$/],
+  ["en", /\bingl|\bengl|^en$/],
+  ["it", /\bital|^it$/],
+];
+
+/** Which of those languages somebody speaks, from how it was written down ("arabo", "Francese e wolof"); Italian when none is named. */
+export const spokenLanguage = (written: string | null | undefined): PersonLanguage =>
+  called.find(([, names]) => names.test((written ?? "").trim().toLowerCase()))?.[0] ?? "it";
+
 /** Whether an address is one of the person's own pages. */
 export const isPersonPath = (path: string) => /^\/p(?:[/?#]|$)/.test(path);
 

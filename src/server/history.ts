@@ -133,6 +133,7 @@ const everyday = [
   "session.planned",
   "session.seriesPlanned",
   "session.moved",
+  "session.slipSent",
   "session.cancelled",
   "attendance.recorded",
   "attendance.corrected",

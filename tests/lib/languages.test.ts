@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { askedLanguage, directionOf, isPersonPath } from "@/lib/languages";
+import { askedLanguage, directionOf, isPersonPath, spokenLanguage } from "@/lib/languages";
 
 test.each([
   ["ar-MA,fr;q=0.8", "ar"],
@@ -30,4 +30,18 @@ test.each([
   ["", false],
 ])("%s is one of the person's own pages: %s", (path, own) => {
   expect(isPersonPath(path)).toBe(own);
+});
+
+test.each([
+  ["arabo", "ar"],
+  ["Francese e wolof", "fr"],
+  ["INGLESE", "en"],
+  ["English", "en"],
+  ["français", "fr"],
+  ["punjabi", "it"],
+  ["italiano, inglese", "en"],
+  ["", "it"],
+  [null, "it"],
+])("who speaks %j is written to in %s", (written, language) => {
+  expect(spokenLanguage(written)).toBe(language);
 });

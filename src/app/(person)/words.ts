@@ -22,6 +22,10 @@ export const longDay = (language: PersonLanguage, day: Day) =>
       .replaceAll(" ", "\u00a0"),
   );
 
+/** "lunedì 30 novembre 2026", as the language writes it. */
+export const fullDay = (language: PersonLanguage, day: Day) =>
+  apart(new Intl.DateTimeFormat(tags[language], { dateStyle: "full", timeZone: "UTC" }).format(toDate(day)));
+
 /** "544,00 €", as the language writes it. Cents. */
 export const euro = (language: PersonLanguage, cents: number) =>
   apart(

@@ -1,7 +1,6 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { titled } from "@/app/titled";
-import { ActionBar } from "@/components/data/action-bar";
 import { Card } from "@/components/data/card";
 import { PageHeader } from "@/components/data/page-header";
 import { Stack } from "@/components/data/stack";
@@ -42,9 +41,7 @@ export default async function CalendarFeedPage() {
           <Form action={makeFeedAction} id="make-feed" label={t("make")} className="flex flex-col items-start gap-4">
             <p className="max-w-prose text-soft">{t("text")}</p>
             <AddressMade label={t("made")} once={t("once")} />
-            <ActionBar>
-              <SubmitButton icon="link">{feed ? t("makeAgain") : t("make")}</SubmitButton>
-            </ActionBar>
+            <SubmitButton icon="link">{feed ? t("makeAgain") : t("make")}</SubmitButton>
           </Form>
           {feed && (
             <Form

@@ -75,7 +75,11 @@ export default async function SessionPage({ params }: PageProps<"/agenda/[sessio
       {series.length > 1 && <Series sessions={series} current={session.id} />}
       <Card title={t("register")} id="register">
         {!begun && session.status === "PLANNED" && <Notice>{t("registerNotYet")}</Notice>}
-        <Register session={session} writable={mayWrite && begun && session.status !== "CANCELLED"} />
+        <Register
+          session={session}
+          slips={mayWrite && session.status === "PLANNED"}
+          writable={mayWrite && begun && session.status !== "CANCELLED"}
+        />
       </Card>
     </Stack>
   );

@@ -9,16 +9,17 @@ import { withParams } from "@/lib/query";
 import type { SessionDetail } from "@/server/sessions/get-session";
 import { AttendanceForm } from "./attendance-form";
 
-type Props = { session: SessionDetail; writable: boolean };
+type Props = { session: SessionDetail; writable: boolean; slips: boolean };
 export type Participant = SessionDetail["attendances"][number];
 
 /** Who was expected, who came, and the form that writes it down for whoever may. */
-export async function Register({ session, writable }: Props) {
+export async function Register({ session, writable, slips }: Props) {
   return (
     <ul className="divide-y divide-line">
       {session.attendances.map((participant) => (
         <li key={participant.id} className="flex flex-col gap-4 py-5 first:pt-0 last:pb-0">
           <ParticipantLine participant={participant} />
+          {slips && participant.status === "BOOKED" && <SlipLink session={session} participant={participant} />}
           {writable && <Writing session={session} participant={participant} />}
         </li>
       ))}
@@ -69,4 +70,16 @@ async function Writing({ session, participant }: { session: SessionDetail; parti
   const t = await getTranslations("session");
   const form = <AttendanceForm session={session} participant={participant} />;
   return participant.recordedAt ? <Disclosure summary={t("correct")}>{form}</Disclosure> : form;
+}
+
+/** The way to the sheet that tells the person of the appointment in their language. */
+async function SlipLink({ session, participant }: { session: SessionDetail; participant: Participant }) {
+  const t = await getTranslations("session");
+  return (
+    <p className="print:hidden">
+      <Link href={`/agenda/${session.id}/slip/${participant.id}`} className="link">
+        {t("slip.open")}
+      </Link>
+    </p>
+  );
 }

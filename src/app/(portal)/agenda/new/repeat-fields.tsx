@@ -9,7 +9,7 @@ import { holidayChoices, repeats } from "@/domain/session-series";
 export async function RepeatFields() {
   const t = await getTranslations("session");
   return (
-    <>
+    <Fieldset legend={t("series")}>
       <RadioGroup
         name="repeat"
         label={t("repeat")}
@@ -18,10 +18,10 @@ export async function RepeatFields() {
         defaultValue="NO"
         options={repeats.map((repeat) => ({ value: repeat, label: t(`repeats.${repeat}`) }))}
       />
-      <Fieldset legend={t("series")} columns={2}>
-        <DateField name="until" label={t("until")} optional />
+      <div className="grid gap-5 md:grid-cols-2">
+        <DateField name="until" label={t("until")} hint={t("untilHint")} optional />
         <NumberField name="times" label={t("times")} hint={t("timesHint")} width="short" optional />
-      </Fieldset>
+      </div>
       <RadioGroup
         name="onHolidays"
         label={t("onHolidays")}
@@ -29,6 +29,6 @@ export async function RepeatFields() {
         optional
         options={holidayChoices.map((holidays) => ({ value: holidays, label: t(`holidayChoices.${holidays}`) }))}
       />
-    </>
+    </Fieldset>
   );
 }
