@@ -18,7 +18,7 @@ export const closureToRead: TodayRule = async (tx, actor) => {
     select: { id: true, sharedAt: true, plan: { select: { id: true, code: true, person: named } } },
   });
   return rows.map(({ id, sharedAt, plan }) => {
-    const dueOn = sharedAt && completableFrom(dayOf(sharedAt));
+    const dueOn = sharedAt ? completableFrom(dayOf(sharedAt)) : null;
     return {
       id,
       rule: "closureToRead",
@@ -46,7 +46,7 @@ export const planToComplete: TodayRule = async (tx, actor) => {
   });
   return rows
     .flatMap(({ id, sharedAt, acknowledgedAt, plan }) => {
-      const day = acknowledgedAt ? dayOf(acknowledgedAt) : sharedAt && completableFrom(dayOf(sharedAt));
+      const day = acknowledgedAt ? dayOf(acknowledgedAt) : sharedAt ? completableFrom(dayOf(sharedAt)) : null;
       return day && day <= today() ? [{ id, day, plan }] : [];
     })
     .slice(0, mostPerRule)
