@@ -2,6 +2,7 @@ import { setClock, today } from "@/lib/clock";
 import { momentOf } from "@/lib/dates";
 import { disconnect } from "@/server/db";
 import { Agenda } from "./agenda";
+import { tellSeries } from "./agenda-series";
 import { tellCases } from "./cases";
 import { tellCourses } from "./courses";
 import type { Stage } from "./journeys";
@@ -34,6 +35,7 @@ const staff = { anna, sara, luca, marta };
 await tellCases(stage, staff, chance);
 await tellTown(stage, staff, chance);
 tellCourses(stage, [marta, luca], chance);
+tellSeries(stage, [luca, marta]);
 const known = [
   { contractCode: "DM30001", holder: "ROSSI MARIA" },
   { contractCode: "DM30003", holder: "EL AMRANI FATIMA" },

@@ -1,0 +1,122 @@
+import { minutesLeft, unused } from "@/domain/delivery";
+import type { Actor } from "@/domain/permissions";
+import { isWorkingDay } from "@/domain/working-days";
+import type { Day } from "@/lib/clock";
+import { addDays, dayOf, toDate } from "@/lib/dates";
+import { asSystem } from "@/server/db";
+import { lineOf, lineUses } from "@/server/plans/line-uses";
+import { moveSession } from "@/server/sessions/move-session";
+import { planSeries } from "@/server/sessions/plan-series";
+import type { Stage } from "./journeys";
+import { made } from "./timeline";
+
+const rhythms = [
+  { repeat: "WEEKLY", times: 4 },
+  { repeat: "FORTNIGHTLY", times: 3 },
+] as const;
+const rooms = ["Stanza 1", "Stanza 2"];
+
+/** Recurring appointments of the coming weeks, at an hour before all others; of the first series one was moved to the day after. */
+export function tellSeries({ time, solcoId }: Stage, operators: Actor[]) {
+  time.on(1, "18:40", async () => {
+    for (const [index, operator] of operators.entries())
+      await seriesOf(operator, rooms[index] ?? null, solcoId, firstDay(time.today));
+  });
+}
+
+async function seriesOf(operator: Actor, room: string | null, solcoId: string, day: Day) {
+  const lines = await linesFor(operator, solcoId, addDays(day, 42));
+  const site = await asSystem("demo town", (tx) =>
+    tx.site.findFirst({
+      where: { organisationId: solcoId, active: true },
+      orderBy: { name: "asc" },
+      select: { id: true },
+    }),
+  );
+  for (const [index, rhythm] of rhythms.entries()) {
+    const lineId = lines[index];
+    if (!lineId || !site) return;
+    const where = { siteId: site.id, room, mode: "IN_PERSON", place: null } as const;
+    const hour = { startTime: "08:00", endTime: "09:00" };
+    const { sessionId } = made(
+      await planSeries(operator, {
+        ...rhythm,
+        ...where,
+        ...hour,
+        lineIds: [lineId],
+        operatorId: operator.id,
+        day: addDays(day, index),
+        until: null,
+        onHolidays: "SKIP",
+      }),
+    );
+    if (index > 0) continue;
+    const second = await nextOf(sessionId);
+    if (second)
+      made(
+        await moveSession(operator, {
+          ...where,
+          ...hour,
+          sessionId: second.id,
+          version: 1,
+          scope: "ONE",
+          day: addDays(dayOf(second.startsAt), 3),
+          moveReason: "La persona ha una visita in quel giorno.",
+        }),
+      );
+  }
+}
+
+/** The first Monday to come that is worked. */
+function firstDay(today: Day) {
+  let day = addDays(today, 1);
+  while (toDate(day).getUTCDay() !== 1 || !isWorkingDay(day)) day = addDays(day, 1);
+  return day;
+}
+
+const nextOf = (sessionId: string) =>
+  asSystem("demo town", async (tx) => {
+    const { seriesId } = await tx.session.findUniqueOrThrow({ where: { id: sessionId }, select: { seriesId: true } });
+    return tx.session.findFirst({
+      where: { seriesId, id: { not: sessionId } },
+      orderBy: { startsAt: "asc" },
+      select: { id: true, startsAt: true },
+    });
+  });
+
+/** Lines of this operator's running plans that still hold four hours and last until then, one a person. */
+const linesFor = (operator: Actor, solcoId: string, until: Day) =>
+  asSystem("demo town", async (tx) => {
+    const lines = await tx.planLine.findMany({
+      where: {
+        unit: "HOUR",
+        status: "OPEN",
+        mode: { not: "GROUP" },
+        delivererId: solcoId,
+        endsOn: { gte: toDate(until) },
+        planVersion: {
+          status: "SIGNED",
+          plan: { status: "ACTIVE", operatorId: operator.id, versions: { none: { status: "DRAFT" } } },
+        },
+      },
+      orderBy: { id: "asc" },
+      select: {
+        id: true,
+        key: true,
+        unit: true,
+        payBasis: true,
+        quantity: true,
+        unitCostCents: true,
+        planVersion: { select: { planId: true } },
+      },
+    });
+    const uses = await lineUses(
+      tx,
+      lines.map(({ planVersion }) => planVersion.planId),
+    );
+    const roomy = lines.filter(
+      (line) => minutesLeft(line, uses.get(lineOf(line.planVersion.planId, line.key)) ?? unused) >= 240,
+    );
+    const byPlan = new Map(roomy.toReversed().map((line) => [line.planVersion.planId, line.id]));
+    return [...byPlan.values()];
+  });
