@@ -48,13 +48,15 @@ function tellClosure(time: Stage["time"], story: PlanStory, plan: { id: string }
     version: (await asSystem("demo town", (tx) => tx.closureReport.findUniqueOrThrow({ where: { planId: plan.id } })))
       .version,
   });
-  time.on(daysAgo + 1, "09:20", async () => {
-    const goals = await asSystem("demo town", (tx) =>
-      tx.planGoal.findMany({
+  // Begun while lessons are still held, shared once nothing is booked any more.
+  const write = (step: "save" | "share") => async () => {
+    const { goals, report } = await asSystem("demo town", async (tx) => ({
+      goals: await tx.planGoal.findMany({
         where: { planVersion: { planId: plan.id, status: "SIGNED" } },
         orderBy: { position: "asc" },
       }),
-    );
+      report: await tx.closureReport.findUnique({ where: { planId: plan.id } }),
+    }));
     const judged = goalPlaces.flatMap((place) => {
       const goal = goals[place - 1];
       const partly = place > 1;
@@ -68,14 +70,16 @@ function tellClosure(time: Stage["time"], story: PlanStory, plan: { id: string }
       await writeClosure(operator, {
         ...(Object.fromEntries(judged) as WriteClosure),
         planId: plan.id,
-        version: 0,
+        version: report?.version ?? 0,
         summary: `${why} La persona ha seguito il percorso con costanza.`,
         remains: "Un colloquio tra tre mesi per verificare come va il lavoro.",
         followedBy: "L’operatore del piano, con l’Officina per la casa.",
-        step: "share",
+        step,
       }),
     );
-  });
+  };
+  time.on(daysAgo + 3, "09:20", write("save"));
+  time.on(daysAgo + 1, "09:20", write("share"));
   time.on(daysAgo, "11:10", async () => made(await acknowledgeClosure(socialWorker, await seen())));
   time.on(daysAgo, "16:00", async () => made(await completePlan(operator, await seen())));
 }
@@ -102,7 +106,7 @@ function tellRevocation(time: Stage["time"], story: PlanStory, plan: { id: strin
     made(
       await revokePlan(operator, {
         planId: plan.id,
-        cause: "SILENT_ABSENCE" satisfies RevocationCause,
+        cause: "COMMITMENTS_BROKEN" satisfies RevocationCause,
         decidedOn: time.daysAgo(daysAgo),
         explanation: why,
         noNoticeWhy: null,

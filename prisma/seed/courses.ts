@@ -51,7 +51,8 @@ async function openLines(serviceCode: string, day: string) {
         serviceCode,
         startsOn: { lte: on },
         endsOn: { gte: on },
-        planVersion: { status: "SIGNED", plan: { status: { in: ["SIGNED", "ACTIVE"] } } },
+        // Whose report is being written goes to no more lessons.
+        planVersion: { status: "SIGNED", plan: { status: { in: ["SIGNED", "ACTIVE"] }, closureReport: null } },
       },
       take: 16,
       orderBy: { id: "asc" },

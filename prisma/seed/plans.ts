@@ -266,7 +266,7 @@ function deliver({ time, agenda }: Stage, story: PlanStory, plan: { id: string }
       ? -14
       : story.stage === "withdrawn"
         ? fromDaysAgo - 14
-        : endedDaysAgo(story) + (story.stage === "revoked" ? 36 : 3);
+        : endedDaysAgo(story) + (story.stage === "revoked" ? 36 : 10);
   for (let daysAgo = fromDaysAgo - 1; daysAgo > lastMeeting; daysAgo -= 7) {
     time.on(Math.max(1, daysAgo + 1), "17:30", async () => {
       const line = await nextLine(plan.id);

@@ -141,7 +141,7 @@ const endings: Partial<Record<PlanStage, string>> = {
   suspended: "Sospeso per un intervento in ospedale; riprende tra due mesi.",
   completed: "Obiettivi raggiunti.",
   withdrawn: "Rinuncia scritta: motivi familiari.",
-  revoked: "Trenta giorni di assenza senza avviso, dopo due lettere.",
+  revoked: "Impegni non mantenuti, dopo due lettere senza risposta.",
   cancelled: "La persona ha cambiato idea prima della firma.",
 };
 
