@@ -92,7 +92,7 @@ test("the pages on which a plan closes, and the handover, are accessible on a la
     await page.goto("/plans/handover");
     await page.locator("select[name=from]").selectOption({ index: 1 });
     await press(page, "Mostra che cosa passa");
-    await expect(page.getByText("Che cosa passa")).toBeVisible();
+    await expect(page.getByRole("heading", { name: /^Che cosa passa/ })).toBeVisible();
     await expectAccessible(page);
     await expectNoSidewaysScroll(page);
   }

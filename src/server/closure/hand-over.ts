@@ -26,8 +26,11 @@ async function workOf(tx: Tx, actor: Actor, userId: string) {
     orderBy: { code: "asc" },
     select: { id: true, code: true, personId: true, householdId: true, person: named },
   });
+  const appointments = await tx.session.count({
+    where: { operatorId: userId, status: "PLANNED", startsAt: { gt: now() } },
+  });
   const ids = [...plans, ...referrals].map(({ id }) => id).toSorted();
-  return { plans, referrals, seen: createHash("sha256").update(ids.join(" ")).digest("hex") };
+  return { plans, referrals, appointments, seen: createHash("sha256").update(ids.join(" ")).digest("hex") };
 }
 
 /** What would pass from an operator of one's provider, and who may take it over; everybody's choice while none is named. */

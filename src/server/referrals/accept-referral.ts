@@ -6,6 +6,7 @@ import { momentOf } from "@/lib/dates";
 import { done, type Outcome, refused } from "@/lib/outcome";
 import { asActor } from "../db";
 import { record } from "../history";
+import { violates } from "../violations";
 import { concernsOf, findForMove, movedMeanwhile, startOf } from "./find-for-deed";
 import { canFollow } from "./operators";
 
@@ -18,7 +19,7 @@ export async function acceptReferral(actor: Actor, input: AcceptReferral): Promi
   const { referralId, assigneeId } = input;
   const firstAppointmentAt = momentOf(input.firstAppointmentOn, input.firstAppointmentTime);
   if (!firstAppointmentAt) return refused("referral.refusals.noSuchHour");
-  return asActor(actor, async (tx) => {
+  const accepting = asActor(actor, async (tx): Promise<Outcome> => {
     const referral = await findForMove(tx, actor, referralId, "accept");
     const forAnybody = actor.role === "PROVIDER_COORDINATOR";
     if (!forAnybody && assigneeId !== actor.id) return refused("referral.refusals.onlyForOneself");
@@ -67,5 +68,10 @@ export async function acceptReferral(actor: Actor, input: AcceptReferral): Promi
         ? refused("referral.refusals.givenToColleague", { name: held.assignee.name })
         : movedMeanwhile(tx, actor, referralId);
     }
+  });
+  return accepting.catch((error) => {
+    // They left at the same moment: the database sees it first.
+    if (violates(error, "followed_by_somebody")) return refused("referral.refusals.notOperator");
+    throw error;
   });
 }

@@ -25,7 +25,7 @@ export const closureToRead: TodayRule = async (tx, actor) => {
       href: `/plans/${plan.id}/closure`,
       subject: nameOf(plan.person),
       level: levelOf(dueOn, today()),
-      when: dueOn && { kind: "dueOn", day: dueOn },
+      when: dueOn ? { kind: "dueOn", day: dueOn } : null,
       values: { code: plan.code },
     };
   });

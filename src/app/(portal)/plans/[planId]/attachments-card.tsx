@@ -3,6 +3,7 @@ import { ButtonLink } from "@/components/button-link";
 import { Card } from "@/components/data/card";
 import { Icon } from "@/components/icon";
 import { type Actor, may } from "@/domain/permissions";
+import { among, ended } from "@/domain/plan";
 import { formatBytes } from "@/lib/bytes";
 import { formatMoment } from "@/lib/dates";
 import type { listAttachments } from "@/server/attachments/read-attachments";
@@ -37,7 +38,7 @@ export function AttachmentsCard({ page: { plan, subject }, actor, rows }: Props)
           </li>
         ))}
       </ul>
-      {may(actor, "attachment.write", subject) && (
+      {may(actor, "attachment.write", subject) && !among(ended, plan.status) && (
         <p className="mt-4">
           <ButtonLink href={`/plans/${plan.id}/attachments/new`} tone="secondary" small icon="upload">
             {t("add")}

@@ -70,7 +70,7 @@ export default async function HandoverPage({ searchParams }: PageProps<"/plans/h
 type WorkProps = { name: string; work: NonNullable<Awaited<ReturnType<typeof getHandover>>["work"]> };
 
 /** Everything that would pass, each a link. */
-async function Work({ name, work: { plans, referrals } }: WorkProps) {
+async function Work({ name, work: { plans, referrals, appointments } }: WorkProps) {
   const t = await getTranslations("closure.handover");
   const agreed = plans.filter(({ status }) => status === "AGREED").length;
   const rows = [
@@ -93,6 +93,11 @@ async function Work({ name, work: { plans, referrals } }: WorkProps) {
             {" · "}
             {t("referrals", { count: referrals.length })}
           </p>
+          {appointments > 0 && (
+            <Notice tone="warning" className="mb-3">
+              {t("appointments", { count: appointments })}
+            </Notice>
+          )}
           {agreed > 0 && (
             <Notice tone="warning" className="mb-3">
               {t("agreed", { count: agreed })}
