@@ -124,7 +124,7 @@ export async function getPlan(actor: Actor, planId: string, before: string | nul
     const terms = await programmeTerms(tx, plan);
     const counted = draft ? content.totalCents : row.committedCents;
     return {
-      plan: { ...plan, person: named ? row.person : null },
+      plan: { ...plan, person: named ? row.person : null, endReason: named ? plan.endReason : null },
       household: { code: row.household.code },
       subject,
       named,

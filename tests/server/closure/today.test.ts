@@ -7,6 +7,7 @@ import { withdrawPlan } from "@/server/closure/withdraw-plan";
 import { writeClosure } from "@/server/closure/write-closure";
 import { asSystem } from "@/server/db";
 import { recordOutcome } from "@/server/outcomes/record-outcome";
+import { getPlan } from "@/server/plans/get-plan";
 import { listToday } from "@/server/today/list-today";
 import {
   aClosure,
@@ -81,4 +82,7 @@ test("a draft report is its writer's alone, and the Comune reads results without
   expect(comune).toMatchObject({ named: false, name: null });
   expect(JSON.stringify(comune)).not.toContain("cooperativa");
   expect(await getClosure(await aUser("SOCIAL_WORKER"), planId)).toBeNull();
+  await aCompletedPlan(basis);
+  expect(JSON.stringify(await getPlan(await aUser("MUNICIPAL_OFFICER"), planId))).not.toContain("cooperativa");
+  expect((await getPlan(basis.socialWorker, planId))?.plan.endReason).toContain("cooperativa");
 });

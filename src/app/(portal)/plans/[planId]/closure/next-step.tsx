@@ -18,7 +18,7 @@ export async function NextStep({ closure }: { closure: Closure }) {
   const plan = await getTranslations("plan");
   if (!report || report.status === "DRAFT")
     return <Notice>{t(writes ? (report ? "stands.draft" : "stands.none") : "notYours")}</Notice>;
-  const name = (who: { name: string } | null) => (named && who ? who.name : "—");
+  const name = (who: { name: string } | null) => (named && who ? who.name : "none");
   const seen = (
     <>
       <HiddenField name="planId" value={id} />
