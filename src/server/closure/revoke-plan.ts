@@ -12,6 +12,7 @@ import { asActor, type Tx } from "../db";
 import { record } from "../history";
 import { endPlan } from "../plans/end-plan";
 import { concernsOf } from "../plans/lock-plan";
+import { freePlaces } from "./free-places";
 import { holdPlan, isOfPlan } from "./hold-closure";
 
 /** Keeps a notice given to the person, word for word: it is what a revocation stands on. Refuses a plan not in force, and a scan of another plan. */
@@ -33,7 +34,8 @@ export async function recordNotice(actor: Actor, input: RecordNotice): Promise<O
 }
 
 /**
- * The provider ends a person's plan against their will; what was not delivered is freed at once. Refuses (issue 4, point 7): a
+ * The provider ends a person's plan against their will; what was not delivered and the places in
+ * appointments to come are freed at once. Refuses (issue 4, point 7): a
  * plan not in force; no notice at least ten days old, unless the cause allows doing without and it is said why; silent
  * absence of somebody who came, or said why not, within thirty days.
  */
@@ -61,6 +63,7 @@ export async function revokePlan(actor: Actor, input: RevokePlan): Promise<Outco
       },
       select: { id: true },
     });
+    await freePlaces(tx, actor, plan, explanation);
     await endPlan(tx, actor, plan, "revoke", explanation, { cause });
     return done();
   });

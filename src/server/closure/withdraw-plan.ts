@@ -8,11 +8,12 @@ import { done, type Outcome, refused } from "@/lib/outcome";
 import { asActor } from "../db";
 import { endPlan } from "../plans/end-plan";
 import { makeFollowUps } from "./follow-ups";
+import { freePlaces } from "./free-places";
 import { holdPlan, isOfPlan } from "./hold-closure";
 
 /**
  * The person gives up their plan: written, with its reason, its day and how they said so; what was not delivered is freed at
- * once. Work found by oneself is followed up like any other. Refuses a plan not in force and a scan that is not this plan's.
+ * once, and so are the places in appointments to come. Work found by oneself is followed up like any other. Refuses a plan not in force and a scan that is not this plan's.
  */
 export async function withdrawPlan(actor: Actor, input: WithdrawPlan): Promise<Outcome> {
   const { planId, cause, explanation, proof, witnessName, attachmentId } = input;
@@ -34,6 +35,7 @@ export async function withdrawPlan(actor: Actor, input: WithdrawPlan): Promise<O
       },
       select: { id: true },
     });
+    await freePlaces(tx, actor, plan, explanation);
     await endPlan(tx, actor, plan, "withdraw", explanation, { cause });
     if (cause === "WORK_FOUND") await makeFollowUps(tx, plan);
     return done();

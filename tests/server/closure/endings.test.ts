@@ -6,9 +6,41 @@ import { withdrawPlan } from "@/server/closure/withdraw-plan";
 import { asSystem } from "@/server/db";
 import { aRevocation, aRunningPlan, aWithdrawal, noticed } from "../../support/closure-factories";
 import { aUser } from "../../support/factories";
-import { aSharedPlan, aSignedPlan, planRow } from "../../support/plan-factories";
+import { aSharedPlan, aSignedPlan, must, planRow } from "../../support/plan-factories";
 
 const endingOf = (planId: string) => asSystem("test", (tx) => tx.planEnding.findUnique({ where: { planId } }));
+
+/** An hour of coaching of a running plan, and of another person's when one is given. */
+async function booked(
+  basis: Awaited<ReturnType<typeof aRunningPlan>>,
+  day: string,
+  { also }: { also?: typeof basis } = {},
+) {
+  const times = { startsAt: new Date(`${day}T09:00:00Z`), endsAt: new Date(`${day}T10:00:00Z`) };
+  const places = [basis, ...(also ? [also] : [])].map(({ plan, planVersion }) => {
+    const line = planVersion.lines.find(({ serviceCode }) => serviceCode === "L09");
+    const { id: planId, personId, householdId } = plan;
+    return {
+      ...times,
+      planId,
+      personId,
+      householdId,
+      planLineId: line?.id ?? "",
+      lineKey: line?.key ?? "",
+      minutes: 60,
+    };
+  });
+  const session = {
+    ...times,
+    organisationId: basis.providerId,
+    operatorId: basis.operator.id,
+    serviceCode: "L09",
+    serviceName: "Coaching",
+    mode: "IN_PERSON" as const,
+    attendances: { create: places },
+  };
+  return (await asSystem("test", (tx) => tx.session.create({ data: session, select: { id: true } }))).id;
+}
 
 describe("giving up a plan", () => {
   test("keeps why, when and how the person said so, and frees the budget at once", async () => {
@@ -34,6 +66,27 @@ describe("giving up a plan", () => {
     expect(await withdrawPlan(shared.operator, aWithdrawal(shared.plan.id))).toMatchObject({
       reason: { key: "plan.refusals.cannotMove", values: { status: "SHARED" } },
     });
+  });
+
+  test("gives back the places to come: an appointment with nobody left is called off, a group goes on", async () => {
+    const basis = await aRunningPlan();
+    const other = await aRunningPlan();
+    const [alone, group] = [await booked(basis, "2026-11-25"), await booked(basis, "2026-11-26", { also: other })];
+    const past = await booked(basis, "2026-11-20");
+    must(await withdrawPlan(basis.operator, aWithdrawal(basis.plan.id)));
+    const sessions = await asSystem("test", (tx) =>
+      tx.session.findMany({ include: { attendances: true }, orderBy: { startsAt: "asc" } }),
+    );
+    expect(sessions.map(({ id, status }) => [id, status])).toEqual([
+      [past, "PLANNED"],
+      [alone, "CANCELLED"],
+      [group, "PLANNED"],
+    ]);
+    expect(sessions[1]).toMatchObject({ cancelReason: "Ha trovato lavoro da sola" });
+    expect(sessions[2]?.attendances.map(({ status, minutes }) => `${status} ${minutes}`).toSorted()).toEqual([
+      "BOOKED 60",
+      "CANCELLED 0",
+    ]);
   });
 
   test("happens once, also against a revocation at the same moment", async () => {
