@@ -61,7 +61,7 @@ async function seriesOf(operator: Actor, room: string | null, solcoId: string, d
           version: 1,
           scope: "ONE",
           day: addDays(dayOf(second.startsAt), 3),
-          moveReason: "La persona ha una visita in quel giorno.",
+          moveReason: "Quel giorno la persona lavora.",
         }),
       );
   }

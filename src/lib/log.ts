@@ -10,10 +10,10 @@ export const log = pino({
   redact: { paths: secret.flatMap((name) => [name, `*.${name}`]), censor: "[omitted]" },
 });
 
-/** An address without what was asked after its "?", and without the token of a personal link: searches hold names and codici fiscali, links hold secrets. */
+/** An address without what was asked after its "?", and without the token of a personal link or calendar: searches hold names and codici fiscali, links hold secrets. */
 export function pathWithoutValues(address: string) {
   const [whole = "", query] = address.split("?", 2);
-  const path = whole.replace(/^\/p\/[^/]+/, "/p/[token]");
+  const path = whole.replace(/^\/(p|calendar)\/[^/]+/, "/$1/[token]");
   const names = query ? [...new Set(new URLSearchParams(query).keys())].join("&") : "";
   return names ? `${path}?${names}` : path;
 }

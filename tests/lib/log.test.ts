@@ -6,6 +6,7 @@ test.each([
   ["/reset-password?token=abc", "/reset-password?token"],
   ["/people?q=RSSMRA85T10A562S&q=x", "/people?q"],
   ["/p/3q2-7vXk?lang=ar", "/p/[token]?lang"],
+  ["/calendar/3q2-7vXk", "/calendar/[token]"],
   ["/plans", "/plans"],
   ["", ""],
 ])("%j is logged as %j", (address, logged) => {

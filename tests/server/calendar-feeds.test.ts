@@ -27,7 +27,7 @@ const read = (path: string) =>
   });
 
 async function made(actor: Parameters<typeof makeFeed>[0]) {
-  const outcome = await makeFeed(actor);
+  const outcome = await makeFeed(actor, { replacesId: (await getFeed(actor))?.id ?? null });
   if (!outcome.ok) throw new Error(outcome.reason.key);
   return outcome.data.path;
 }
@@ -114,7 +114,12 @@ test("only the hash of an address is kept; a new one ends the one before, also w
   const second = await made(operator);
   expect((await read(first)).status).toBe(404);
   expect((await read(second)).status).toBe(200);
-  await Promise.all([makeFeed(operator), makeFeed(operator)]);
+  const replacesId = (await getFeed(operator))?.id ?? null;
+  const outcomes = await Promise.all([1, 2].map(() => makeFeed(operator, { replacesId })));
+  expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+  expect(await makeFeed(operator, { replacesId: null })).toMatchObject({
+    reason: { key: "calendarFeed.refusals.madeMeanwhile" },
+  });
   expect(await sql((tx) => tx.calendarFeed.count({ where: { userId: operator.id, revokedAt: null } }))).toBe(1);
   expect((await read(second)).status).toBe(404);
 });
@@ -148,7 +153,7 @@ test("nobody ends somebody else's address, and who holds no appointments makes n
   expect(await revokeFeed(other, { feedId: feed?.id ?? "" })).toMatchObject({ ok: false });
   expect((await read(path)).status).toBe(200);
   const socialWorker = await aUser("SOCIAL_WORKER");
-  await expect(makeFeed(socialWorker)).rejects.toThrow(Forbidden);
+  await expect(makeFeed(socialWorker, { replacesId: null })).rejects.toThrow(Forbidden);
   expect(await getFeed(socialWorker)).toBeNull();
 });
 

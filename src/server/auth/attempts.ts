@@ -38,7 +38,7 @@ const limiters = {
   // A link is locked for good after five wrong answers; this only slows whoever asks on.
   personLinkByLink: limiter("person-link", 10),
   personLinkByAddress: limiter("person-link-address", 30),
-  // Calendar programs come back every quarter of an hour or so; an office's all from one address.
+  // Calendar programs come back every quarter of an hour or so, those of one office from one address.
   calendarByFeed: limiter("calendar-feed", 60),
   calendarByAddress: limiter("calendar-address", 60),
 };

@@ -39,6 +39,7 @@ export default async function CalendarFeedPage() {
               : t("none")}
           </p>
           <Form action={makeFeedAction} id="make-feed" label={t("make")} className="flex flex-col items-start gap-4">
+            <HiddenField name="replacesId" value={feed?.id ?? ""} />
             <p className="max-w-prose text-soft">{t("text")}</p>
             <AddressMade label={t("made")} once={t("once")} />
             <SubmitButton icon="link">{feed ? t("makeAgain") : t("make")}</SubmitButton>

@@ -74,12 +74,14 @@ export default async function SessionPage({ params }: PageProps<"/agenda/[sessio
       </Card>
       {series.length > 1 && <Series sessions={series} current={session.id} />}
       <Card title={t("register")} id="register">
-        {!begun && session.status === "PLANNED" && <Notice>{t("registerNotYet")}</Notice>}
-        <Register
-          session={session}
-          slips={mayWrite && session.status === "PLANNED"}
-          writable={mayWrite && begun && session.status !== "CANCELLED"}
-        />
+        <div className="flex flex-col gap-5">
+          {!begun && session.status === "PLANNED" && <Notice>{t("registerNotYet")}</Notice>}
+          <Register
+            session={session}
+            slips={mayWrite && session.status === "PLANNED"}
+            writable={mayWrite && begun && session.status !== "CANCELLED"}
+          />
+        </div>
       </Card>
     </Stack>
   );

@@ -56,7 +56,13 @@ export default async function MoveSessionPage({ params }: PageProps<"/agenda/[se
             <TimeField name="endTime" label={t("endTime")} defaultValue={formatTime(session.endsAt)} />
           </Fieldset>
           <WhereFields sites={sites} now={session} />
-          <TextField name="moveReason" label={t("moveReason")} maxLength={300} width="full" />
+          <TextField
+            name="moveReason"
+            label={t("moveReason")}
+            hint={t("moveReasonHint")}
+            maxLength={300}
+            width="full"
+          />
           <ActionBar>
             <SubmitButton>{t("moveTitle")}</SubmitButton>
             <ButtonLink tone="quiet" href={`/agenda/${session.id}`}>

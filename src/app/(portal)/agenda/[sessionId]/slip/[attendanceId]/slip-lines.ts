@@ -22,7 +22,7 @@ export async function slipLines(slip: Slip, language: PersonLanguage) {
       term: t("sessionSlip.where"),
       text: [kind, ...places.map((one) => one && apart(one))].filter(Boolean).join(" · "),
     },
-    with: { term: t("sessionSlip.with"), text: `${apart(operator.name)}, ${provider}` },
+    with: { term: t("sessionSlip.with"), text: `${apart(operator.name)} · ${provider}` },
     service: { term: t("sessionSlip.service"), text: called.text, language: called.language },
     bring: { term: t("sessionSlip.bring"), text: t("sessionSlip.bringText") },
     call: organisation.phone
