@@ -154,6 +154,7 @@ test("nobody ends somebody else's address, and who holds no appointments makes n
   expect((await read(path)).status).toBe(200);
   const socialWorker = await aUser("SOCIAL_WORKER");
   await expect(makeFeed(socialWorker, { replacesId: null })).rejects.toThrow(Forbidden);
+  await expect(revokeFeed(socialWorker, { feedId: feed?.id ?? "" })).rejects.toThrow(Forbidden);
   expect(await getFeed(socialWorker)).toBeNull();
 });
 

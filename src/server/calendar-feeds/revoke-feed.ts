@@ -7,7 +7,7 @@ import { asActor } from "../db";
 import { record } from "../history";
 
 /** Ends the address of one's own calendar at once. Refuses one that has ended already, and anybody else's. */
-export function revokeFeed(actor: Actor, { feedId }: RevokeFeed): Promise<Outcome> {
+export async function revokeFeed(actor: Actor, { feedId }: RevokeFeed): Promise<Outcome> {
   authorise(actor, "calendarFeed.manage", { ownerId: actor.id });
   return asActor(actor, async (tx) => {
     const { count } = await tx.calendarFeed.updateMany({
