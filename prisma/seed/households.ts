@@ -35,6 +35,8 @@ export type HouseholdStory = {
   eviction?: { stage: EvictionStage; daysAgo: number; note?: string };
   repayment?: { instalments: number; signedDaysAgo: number; missed?: boolean };
   actions?: { kind: SupportActionKind; daysAgo: number; carriedBy: string; description: string; result?: string }[];
+  /** Its own where the town's running number will not do. */
+  contractCode?: string;
   notes?: { daysAgo: number; audience: WriteNote["audience"]; body: string }[];
 };
 
@@ -48,7 +50,7 @@ export function tellHousehold(time: Timeline, story: HouseholdStory): { current:
   const household: { current: Opened | null } = { current: null };
   const { owner, openedDaysAgo } = story;
   const id = () => household.current?.id ?? "";
-  const contractCode = `DM${++contracts}`;
+  const contractCode = story.contractCode ?? `DM${++contracts}`;
 
   time.on(openedDaysAgo, "09:10", async () => {
     household.current = await open(time, story, contractCode);

@@ -1,14 +1,12 @@
 import { expect, test } from "@playwright/test";
 import { expectAccessible, expectNoSidewaysScroll } from "./support/accessible";
-import { idOf, press, signInAs, tick } from "./support/people";
+import { press, signInAs, tick } from "./support/people";
+import { openOwnPlan } from "./support/plans";
 
 test("two packages are kept, compared and one chosen with the person; the Officina reads why", async ({ page }) => {
   test.setTimeout(180_000);
   await signInAs(page, "luca");
-  await page.goto("/plans?tab=sharing");
-  await page.locator("main table tbody tr").last().getByRole("link").first().click();
-  await page.waitForURL(/\/plans\/[0-9a-f-]{36}/);
-  const plan = idOf(page, "plans");
+  const plan = await openOwnPlan(page, "Pacchetti");
 
   await test.step("the text is kept as A, changed and kept as B", async () => {
     await page.goto(`/plans/${plan}/alternatives`);

@@ -1,25 +1,10 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { expectAccessible, expectNoSidewaysScroll } from "./support/accessible";
-import { fill, idOf, press, type Someone, signInAs } from "./support/people";
+import { fill, press, signInAs } from "./support/people";
+import { openOwnPlan } from "./support/plans";
 
 const somebody = async (browser: Browser, over: Parameters<Browser["newContext"]>[0] = {}) =>
   (await browser.newContext({ locale: "it-IT", timezoneId: "Europe/Rome", ...over })).newPage();
-
-/** An agreed plan of the demo town that stays under its ceilings; leaves its page open. */
-async function anAgreedPlan(page: Page) {
-  await page.goto("/plans?tab=all&status=AGREED&sort=code");
-  const links = await page
-    .locator("main table tbody tr a[href^='/plans/']")
-    .evaluateAll((all) => [...new Set(all.map((one) => one.getAttribute("href") ?? ""))]);
-  for (const href of links) {
-    await page.goto(href);
-    if ((await page.locator("[data-ceiling][data-state=over]").count()) === 0) return idOf(page, "plans");
-  }
-  throw new Error("no agreed plan under its ceilings");
-}
-
-const operatorOf = async (page: Page): Promise<Someone> =>
-  /Operatore: Marta/.test(await page.locator("main").innerText()) ? "marta" : "luca";
 
 const thread = (page: Page, words: string) => page.locator("#conversation li", { hasText: words }).first();
 
@@ -73,8 +58,8 @@ test("operator, social worker and person design a plan together, sign it, and si
 
   await test.step("the operator reopens an agreed plan; the Officina asks for a change on a line", async () => {
     await signInAs(officina, "anna");
-    plan = await anAgreedPlan(officina);
-    await signInAs(solco, await operatorOf(officina));
+    plan = await openOwnPlan(officina, "Accordi");
+    await signInAs(solco, "luca");
     await solco.goto(`/plans/${plan}/move/reopen`);
     await fill(solco, { reason: "L’Officina vuole rivedere le ore" });
     await press(solco, "Riapri per modificare");

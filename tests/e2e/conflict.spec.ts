@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { expectAccessible, expectNoSidewaysScroll } from "./support/accessible";
 import { press, signInAs } from "./support/people";
-import { alive, composeADraft, lineForm, quantityOf, thirdPartiesOf } from "./support/plans";
+import { alive, composeOwnPlan, lineForm, quantityOf, thirdPartiesOf } from "./support/plans";
 
 test("two people change the same line: the second sees both texts, chooses field by field and saves the result", async ({
   browser,
@@ -10,7 +10,7 @@ test("two people change the same line: the second sees both texts, chooses field
   const [luca, elena] = [await (await browser.newContext()).newPage(), await (await browser.newContext()).newPage()];
   await signInAs(luca, "luca");
   await signInAs(elena, "elena");
-  const plan = await composeADraft(luca);
+  const plan = await composeOwnPlan(luca, "Conflitto");
   await elena.goto(`/plans/${plan}/compose`);
   for (const page of [luca, elena]) await alive(page);
   const [mine, hers] = [lineForm(luca), lineForm(elena)];
@@ -63,7 +63,7 @@ test("taking theirs saves nothing and leaves the line as they saved it", async (
   const [luca, elena] = [await (await browser.newContext()).newPage(), await (await browser.newContext()).newPage()];
   await signInAs(luca, "luca");
   await signInAs(elena, "elena");
-  const plan = await composeADraft(luca);
+  const plan = await composeOwnPlan(luca, "Cede");
   await elena.goto(`/plans/${plan}/compose`);
   for (const page of [luca, elena]) await alive(page);
   const before = Number((await quantityOf(lineForm(luca)).inputValue()).replace(",", "."));
@@ -85,7 +85,7 @@ test("a service taken out meanwhile is put back with what was being written", as
   const [luca, elena] = [await (await browser.newContext()).newPage(), await (await browser.newContext()).newPage()];
   await signInAs(luca, "luca");
   await signInAs(elena, "elena");
-  const plan = await composeADraft(luca, 1);
+  const plan = await composeOwnPlan(luca, "Rimette");
   const add = luca.locator("form[id^=add-]").first();
   const code = String(await add.getAttribute("id")).slice(4);
   await add.getByRole("button").click();
@@ -122,7 +122,7 @@ test.describe("without JavaScript", () => {
     const elena = await (await browser.newContext(plain)).newPage();
     await signInAs(luca, "luca");
     await signInAs(elena, "elena");
-    const plan = await composeADraft(luca, 2);
+    const plan = await composeOwnPlan(luca, "Ferma");
     await elena.goto(`/plans/${plan}/compose`);
     const before = Number((await quantityOf(lineForm(luca)).inputValue()).replace(",", "."));
     await quantityOf(lineForm(elena)).fill(String(before + 1));
@@ -135,7 +135,6 @@ test.describe("without JavaScript", () => {
     const conflict = lineForm(luca).locator("[data-conflict]");
     await expect(conflict).toContainText("Elena");
     await expect(quantityOf(lineForm(luca))).toHaveValue(String(before + 2));
-    await expectAccessible(luca);
     await conflict.locator('[name="pick-quantity"][value=theirs]').check();
     await conflict.getByRole("button", { name: "Mostra il risultato" }).click();
     await expect(conflict.locator("[data-result=quantity]")).toContainText(String(before + 1));

@@ -1,20 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import { expectAccessible } from "./support/accessible";
-import { idOf, press, type Someone, signInAs } from "./support/people";
-
-/** The plans of the demo town that lie before the Officina, in the order of their codes. */
-const sharedPlans = async (page: Page) => {
-  await page.goto("/plans?tab=all&status=SHARED&sort=code");
-  return page.locator("main table tbody tr");
-};
-
-/** Opens one of them for whoever follows the household; its id. */
-async function openShared(page: Page, place: number) {
-  const rows = await sharedPlans(page);
-  await rows.nth(place).getByRole("link").first().click();
-  await page.waitForURL(/\/plans\/[0-9a-f-]{36}/);
-  return idOf(page, "plans");
-}
+import { press, type Someone, signInAs } from "./support/people";
+import { openOwnPlan } from "./support/plans";
 
 const composer = (page: Page) => page.locator("form#comment");
 
@@ -49,7 +36,7 @@ test("the Officina asks for a change, the operator applies it in one go, both se
   test.setTimeout(180_000);
   const body = once("Serve mezz’ora in più, ne abbiamo parlato con la famiglia");
   await signInAs(page, "anna");
-  const plan = await openShared(page, 0);
+  const plan = await openOwnPlan(page, "Modifica");
   const operator = await operatorOf(page);
   await askForMore(page, plan, body);
   await expect(
@@ -81,7 +68,7 @@ test("what one side says for itself the other does not read, and delicate words 
   test.setTimeout(180_000);
   const body = once("Attenzione alla depressione");
   await signInAs(page, "anna");
-  const plan = await openShared(page, 0);
+  const plan = await openOwnPlan(page, "Riserva");
   const operator = await operatorOf(page);
   const form = composer(page);
   await form.locator("[name=body]").fill(body);
@@ -102,7 +89,7 @@ test("what one side says for itself the other does not read, and delicate words 
 test("whoever waits reminds the other side once, and it stands on the plan", async ({ page }) => {
   test.setTimeout(120_000);
   await signInAs(page, "luca");
-  const plan = await openShared(page, 0);
+  const plan = await openOwnPlan(page, "Sollecito");
   await page
     .locator("#decisions")
     .getByRole("button", { name: /Sollecita l’Officina/ })
@@ -126,7 +113,7 @@ test.describe("without JavaScript", () => {
     test.setTimeout(180_000);
     const body = once("Proviamo mezz’ora in più");
     await signInAs(page, "anna");
-    const plan = await openShared(page, 1);
+    const plan = await openOwnPlan(page, "Semplice");
     const operator = await operatorOf(page);
     await askForMore(page, plan, body);
     await signInAs(page, operator);

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import { expectAccessible } from "./support/accessible";
 import { press, signInAs } from "./support/people";
-import { alive, composeADraft, lineForm, quantityOf, thirdPartiesOf } from "./support/plans";
+import { alive, composeOwnPlan, lineForm, quantityOf, thirdPartiesOf } from "./support/plans";
 
 const stored = (page: Page) => page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }));
 const drafts = (page: Page) =>
@@ -32,7 +32,7 @@ test("what was typed without a connection is kept unreadable, offered again afte
   test.setTimeout(180_000);
   const words = `Vivaio Te ${Date.now()}`;
   await signInAs(page, "luca");
-  await composeADraft(page, 3);
+  await composeOwnPlan(page, "Spenta");
   await typeOffline(page, words);
   const kept = await stored(page);
   for (const word of [words, "Vivaio", "thirdParties", "luca"]) expect(kept).not.toContain(word);
@@ -60,7 +60,7 @@ test("an offer may be thrown away, and one whose line moved on leads to the choi
   const [luca, elena] = [await (await browser.newContext()).newPage(), await (await browser.newContext()).newPage()];
   await signInAs(luca, "luca");
   await signInAs(elena, "elena");
-  const plan = await composeADraft(luca, 3);
+  const plan = await composeOwnPlan(luca, "Offerta");
   await typeOffline(luca, "Da buttare");
   await luca.route("**/lines/*", (route) => route.abort());
   await luca.context().setOffline(false);
@@ -89,7 +89,7 @@ test("an offer may be thrown away, and one whose line moved on leads to the choi
 test("a goal half written is offered again too", async ({ page }) => {
   test.setTimeout(120_000);
   await signInAs(page, "luca");
-  await composeADraft(page, 3);
+  await composeOwnPlan(page, "Mezza");
   await alive(page);
   await page.locator("form#new-goal [name=text]").fill("Imparare a usare il computer");
   await expect.poll(async () => (await drafts(page)).length).toBeGreaterThan(0);
@@ -105,7 +105,7 @@ test("a goal half written is offered again too", async ({ page }) => {
 test("signing out clears what was kept; the next person in this browser finds nothing", async ({ page }) => {
   test.setTimeout(180_000);
   await signInAs(page, "luca");
-  const plan = await composeADraft(page, 3);
+  const plan = await composeOwnPlan(page, "Esce");
   await alive(page);
   await page.locator("form#new-goal [name=text]").fill("Non per altri");
   await expect.poll(async () => (await drafts(page)).length).toBe(1);

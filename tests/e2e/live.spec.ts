@@ -1,6 +1,8 @@
 import { type Browser, type BrowserContext, expect, type Page, test } from "@playwright/test";
 import { expectAccessible, expectNoSidewaysScroll } from "./support/accessible";
+import type { OwnPlan } from "./support/own-plan-names";
 import { type Someone, signInAs } from "./support/people";
+import { openOwnPlan } from "./support/plans";
 
 const opened: BrowserContext[] = [];
 test.afterEach(async () => {
@@ -15,13 +17,8 @@ async function pageOf(browser: Browser, who: Someone, options = {}) {
   return page;
 }
 
-/** A plan that is being shared, as its operator finds it. */
-async function aSharedPlan(page: Page) {
-  await page.goto("/plans?tab=all&status=SHARED");
-  const address = await page.locator("main table tbody tr a").first().getAttribute("href");
-  if (!address) throw new Error("the demo town has a shared plan");
-  return address;
-}
+/** The address of the plan a journey has to itself. */
+const ownPlan = async (page: Page, lastName: OwnPlan) => `/plans/${await openOwnPlan(page, lastName)}`;
 
 /** Changes the volume of a plan's last line, as somebody types it; gives what the line's service is called. */
 async function changeLastLine(page: Page) {
@@ -39,7 +36,7 @@ test("what SolCo changes reaches the Officina's open page by itself, and each se
 }) => {
   test.setTimeout(120_000);
   const [luca, anna] = [await pageOf(browser, "luca"), await pageOf(browser, "anna")];
-  const plan = await aSharedPlan(luca);
+  const plan = await ownPlan(luca, "Diretta");
   await anna.goto(plan);
   const told = anna.getByRole("status", { name: "Aggiornamenti di questa pagina" });
 
@@ -75,7 +72,7 @@ test("what one is writing is not taken away by what others change, and what one 
 }) => {
   test.setTimeout(120_000);
   const [marta, sara] = [await pageOf(browser, "marta"), await pageOf(browser, "sara")];
-  const plan = await aSharedPlan(marta);
+  const plan = await ownPlan(marta, "Scrittura");
   await Promise.all([marta.waitForResponse((answer) => /\/seen/.test(answer.url())), marta.goto(plan)]);
   await sara.goto(plan);
   const comment = sara.locator('main form [name="body"]').last();
@@ -108,7 +105,7 @@ test.describe("without JavaScript", () => {
     test.setTimeout(120_000);
     const anna = await pageOf(browser, "anna", { javaScriptEnabled: true });
     await signInAs(elena, "elena");
-    const plan = await aSharedPlan(elena);
+    const plan = await ownPlan(elena, "Novella");
     await Promise.all([elena.waitForResponse((answer) => /\/seen/.test(answer.url())), elena.goto(plan)]);
     await expect(elena.getByText("Novità dall’ultima visita")).toHaveCount(0);
 

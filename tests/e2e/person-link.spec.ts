@@ -1,6 +1,7 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { expectAccessible, expectNoSidewaysScroll } from "./support/accessible";
 import { press, signInAs } from "./support/people";
+import { openOwnPlan } from "./support/plans";
 
 /** A person's own telephone: a small window, and no JavaScript unless it is needed to look at the page. */
 const aPhone = async (browser: Browser, javaScriptEnabled: boolean) => {
@@ -37,8 +38,7 @@ test("a person says no in Arabic, then confirms in Italian, on a telephone witho
 }) => {
   test.setTimeout(240_000);
   await signInAs(page, "luca");
-  await page.goto("/plans?tab=all&status=AGREED&sort=code");
-  const plan = (await page.locator("main table tbody tr a").first().getAttribute("href")) ?? "";
+  const plan = `/plans/${await openOwnPlan(page, "Legame")}`;
   await page.goto(`${plan}/print`);
   const code = /\b[A-Z]{6}[0-9L-V]{2}[A-EHLMPRST][0-9L-V]{2}[A-Z][0-9L-V]{3}[A-Z]\b/.exec(
     await page.locator("main").innerText(),
@@ -94,8 +94,7 @@ test("a person says no in Arabic, then confirms in Italian, on a telephone witho
 test("every page of a personal link is accessible, in four languages, on a telephone", async ({ page, browser }) => {
   test.setTimeout(240_000);
   await signInAs(page, "marta");
-  await page.goto("/plans?tab=all&status=AGREED&sort=code");
-  const plan = (await page.locator("main table tbody tr a").last().getAttribute("href")) ?? "";
+  const plan = `/plans/${await openOwnPlan(page, "Lingue")}`;
   await page.goto(`${plan}/print`);
   const code = /\b[A-Z]{6}[0-9L-V]{2}[A-EHLMPRST][0-9L-V]{2}[A-Z][0-9L-V]{3}[A-Z]\b/.exec(
     await page.locator("main").innerText(),

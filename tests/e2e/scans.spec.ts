@@ -1,6 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { expectAccessible } from "./support/accessible";
-import { idOf, signInAs } from "./support/people";
+import { signInAs } from "./support/people";
+import { openOwnPlan } from "./support/plans";
 
 const pdf = Buffer.from("%PDF-1.4\n1 0 obj\n<</Type/Catalog>>\nendobj\ntrailer<</Root 1 0 R>>\n%%EOF\n");
 
@@ -9,10 +10,7 @@ test("the scan of a signed paper is sent from the signing page, chosen by itself
 }) => {
   test.setTimeout(120_000);
   await signInAs(page, "luca");
-  await page.goto("/plans?tab=toSign");
-  await page.locator("main table tbody tr").first().getByRole("link").first().click();
-  await page.waitForURL(/\/plans\/[0-9a-f-]{36}/);
-  const plan = idOf(page, "plans");
+  const plan = await openOwnPlan(page, "Scansione");
   await page.goto(`/plans/${plan}/sign`);
   const scans = page.locator("#scans");
   const send = async (name: string, mimeType: string, buffer: Buffer) => {

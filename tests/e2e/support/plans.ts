@@ -1,12 +1,18 @@
 import { expect, type Locator, type Page } from "@playwright/test";
+import type { OwnPlan } from "./own-plan-names";
 import { idOf } from "./people";
 
-/** Opens the composer of one of the demo town's plans in draft, the one at that place of the list; its id. */
-export async function composeADraft(page: Page, place = 0) {
-  await page.goto("/plans?tab=all&status=DRAFT&sort=code");
-  await page.locator("main table tbody tr").nth(place).getByRole("link").first().click();
+/** Opens the plan that a journey has to itself; its id. */
+export async function openOwnPlan(page: Page, lastName: OwnPlan) {
+  await page.goto(`/plans?tab=all&q=${lastName}`);
+  await page.locator("main table tbody tr", { hasText: lastName }).getByRole("link").first().click();
   await page.waitForURL(/\/plans\/[0-9a-f-]{36}/);
-  const plan = idOf(page, "plans");
+  return idOf(page, "plans");
+}
+
+/** Opens the composer of the plan a journey has to itself; its id. */
+export async function composeOwnPlan(page: Page, lastName: OwnPlan) {
+  const plan = await openOwnPlan(page, lastName);
   await page.goto(`/plans/${plan}/compose`);
   await expect(page.locator("#lines")).toBeVisible();
   return plan;

@@ -7,7 +7,7 @@ import { type FormWords, useForm } from "@/components/form/context";
 import { FormShell } from "@/components/form/form-shell";
 import { HiddenField } from "@/components/form/hidden-field";
 import { SubmitButton } from "@/components/form/submit-button";
-import { type LineField, type LineTexts, lineFields } from "@/domain/line-texts";
+import { type LineField, type LineTexts, lineFields, sameLineValue } from "@/domain/line-texts";
 import { formatDay, parseDay } from "@/lib/dates";
 import { emptyForm, type FormAction } from "@/lib/form";
 import { boxOf } from "../../../local-drafts/vault";
@@ -20,8 +20,8 @@ export type GoneWords = Record<"title" | "text" | "readd" | "drop" | "empty" | L
 
 type Props = {
   planId: string;
-  /** The lines that are there. */
-  present: string[];
+  /** The lines that are there, each with its service and what it holds. */
+  present: { lineId: string; serviceId: string; unit: "HOUR" | "OUTCOME"; values: LineTexts }[];
   /** Every service of the basket, for a form that came back without JavaScript. */
   deliverers: { value: string; label: string }[];
   editAction: FormAction;
@@ -36,7 +36,7 @@ export function GoneLines({ planId, present, deliverers, editAction, readdAction
   const [kept, setKept] = useState<UnsavedLine[]>([]);
   // The address is the same as every line's form has: what one of them came back with arrives here when its own form is gone.
   const [state] = useActionState(editAction, emptyForm, `/plans/${planId}/compose`);
-  const here = present.join();
+  const here = present.map(({ lineId }) => lineId).join();
   // Forgetting takes a moment, in which they may be found again.
   const dropped = useRef(new Set<string>());
 
@@ -68,7 +68,8 @@ export function GoneLines({ planId, present, deliverers, editAction, readdAction
 
   const all = new Map<string, UnsavedLine>();
   for (const line of [...kept, ...lost, ...sentBack(state.values)])
-    if (!present.includes(line.lineId) && !dropped.current.has(line.lineId)) all.set(line.lineId, line);
+    if (!here.includes(line.lineId) && !dropped.current.has(line.lineId) && !isThere(present, line))
+      all.set(line.lineId, line);
   const done = (lineId: string) => {
     dropped.current.add(lineId);
     giveUp(lineId);
@@ -116,6 +117,14 @@ export function GoneLines({ planId, present, deliverers, editAction, readdAction
     </Notice>
   ));
 }
+
+/** Whether the service is back with just what was typed: then there is nothing left to rescue. */
+const isThere = (present: Props["present"], { serviceId, values }: UnsavedLine) =>
+  present.some(
+    (line) =>
+      line.serviceId === serviceId &&
+      lineFields.every((field) => sameLineValue(line.unit)(field, line.values[field], values[field] ?? "")),
+  );
 
 /** A form that came back without JavaScript, as the line it was. */
 function sentBack(values: Record<string, string | string[]>): UnsavedLine[] {

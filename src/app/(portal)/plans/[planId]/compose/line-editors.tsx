@@ -32,7 +32,12 @@ export function LineEditors({ composer, draft }: Props) {
     <div id="lines" className="flex scroll-mt-4 flex-col gap-6">
       <GoneLines
         planId={composer.plan.id}
-        present={draft.lines.map(({ id }) => id)}
+        present={draft.lines.map((line) => ({
+          lineId: line.id,
+          serviceId: line.serviceId,
+          unit: line.unit,
+          values: textsOf(line),
+        }))}
         deliverers={composer.deliverers.map(({ id, name }) => ({ value: id, label: name }))}
         editAction={editLineAction}
         readdAction={readdLineAction}
@@ -65,6 +70,15 @@ export function LineEditors({ composer, draft }: Props) {
     </div>
   );
 }
+
+const textsOf = (line: DraftLine) => ({
+  quantity: typedQuantity(line),
+  startsOn: line.startsOn,
+  endsOn: line.endsOn,
+  delivererId: line.delivererId,
+  thirdParties: line.thirdParties ?? "",
+  deviationReason: line.deviationReason ?? "",
+});
 
 function OneLine({ line, composer }: { line: DraftLine; composer: Composer }) {
   const t = useTranslations();
@@ -130,14 +144,7 @@ function OneLine({ line, composer }: { line: DraftLine; composer: Composer }) {
           unitCostCents: line.unitCostCents,
           minQuantity: line.minQuantity,
           maxQuantity: line.maxQuantity,
-          values: {
-            quantity: typedQuantity(line),
-            startsOn: line.startsOn,
-            endsOn: line.endsOn,
-            delivererId: line.delivererId,
-            thirdParties: line.thirdParties ?? "",
-            deviationReason: line.deviationReason ?? "",
-          },
+          values: textsOf(line),
         }}
         deliverers={fit.map(({ id, name, accreditations }) => ({
           value: id,
