@@ -82,7 +82,7 @@ describe("the differences between two texts", () => {
     expect(comparePlanContents(content([coaching(720)]), content([coaching(1080)]))).toEqual([
       {
         kind: "volume",
-          direction: "up",
+        direction: "up",
         lineKey: "L09",
         deltaMinutes: 360,
         deltaCents: 20_400,

@@ -53,6 +53,3 @@ export function variationOf(actor: Actor, written: Written, versions: readonly S
     sinceMine: changesSince(versions, side, draft.content),
   };
 }
-
-/** A variation as its plan's page tells it. */
-export type OpenVariation = NonNullable<ReturnType<typeof variationOf>>;
