@@ -45,7 +45,7 @@ test("operator, social worker and person design a plan together, sign it, and si
   browser,
   baseURL,
 }) => {
-  test.setTimeout(420_000);
+  test.setTimeout(240_000);
   const options = { baseURL };
   const [officina, solco, person] = [
     await somebody(browser, options),
@@ -73,7 +73,7 @@ test("operator, social worker and person design a plan together, sign it, and si
 
     await officina.goto(`/plans/${plan}`);
     await officina
-      .getByRole("link", { name: /^Chiedi una modifica: / })
+      .getByRole("link", { name: /^Chiedi una modifica/ })
       .first()
       .click();
     await officina.waitForURL(/ask=1/);

@@ -48,8 +48,8 @@ test("the Officina asks for a change, the operator applies it in one go, both se
   await expectAccessible(page);
 
   await signInAs(page, operator);
-  await expect(page.getByText(/Una modifica chiesta sul PIP/).first()).toBeVisible();
   await page.goto(`/plans/${plan}`);
+  await expect(page.locator("#decisions")).toContainText(/modific/i);
   await thread(page, body).getByRole("button", { name: "Applica al piano" }).click();
   await expect(page.locator("#conversation summary", { hasText: "Risolta:" }).first()).toBeVisible();
   await expectAccessible(page);
