@@ -5,7 +5,7 @@ import { among, editable } from "@/domain/plan";
 import { asActor } from "../db";
 import { recordRead } from "../history";
 import { ceilingBasesOf } from "../plans/frame-of";
-import { subjectOf, subjectSelect, visibleTo } from "../plans/visible-to";
+import { aroundText, subjectOf, subjectSelect, visibleTo } from "../plans/visible-to";
 import { writtenOf } from "../plans/written";
 import { packageOf } from "./open-alternatives";
 
@@ -36,17 +36,7 @@ export async function getAlternatives(actor: Actor, planId: string) {
     const row = await tx.plan.findFirst({
       where: { AND: [{ id: planId }, visibleTo(actor)] },
       select: {
-        ...subjectSelect(actor),
-        id: true,
-        code: true,
-        status: true,
-        aidBand: true,
-        personId: true,
-        householdId: true,
-        programmeId: true,
-        committedCents: true,
-        agreedHash: true,
-        person: { select: { firstName: true, lastName: true } },
+        ...aroundText(actor),
         alternatives: { orderBy: [{ createdAt: "asc" }, { id: "asc" }], select: alternativeSelect },
       },
     });

@@ -4,7 +4,7 @@ import { type Actor, seesNames } from "@/domain/permissions";
 import { toDay } from "@/lib/dates";
 import { asActor } from "../db";
 import { recordRead } from "../history";
-import { subjectOf, subjectSelect, visibleTo } from "../plans/visible-to";
+import { aroundText, subjectOf, visibleTo } from "../plans/visible-to";
 import { writtenOf } from "../plans/written";
 import { derogationSelect, shownDerogation } from "./derogation-row";
 import { excessOf } from "./excess-of";
@@ -21,19 +21,7 @@ export async function getDerogation(actor: Actor, derogationId: string) {
         ...derogationSelect,
         plan: {
           select: {
-            ...subjectSelect(actor),
-            id: true,
-            code: true,
-            status: true,
-            aidBand: true,
-            startsOn: true,
-            endsOn: true,
-            personId: true,
-            householdId: true,
-            programmeId: true,
-            committedCents: true,
-            agreedHash: true,
-            person: { select: { firstName: true, lastName: true } },
+            ...aroundText(actor),
             programme: { select: { name: true, endsOn: true, verification: true } },
             providerOrganisation: { select: { name: true } },
           },

@@ -5,7 +5,7 @@ import { type Actor, may } from "@/domain/permissions";
 import { asActor } from "../db";
 import { recordRead } from "../history";
 import { ceilingBasesOf } from "../plans/frame-of";
-import { subjectOf, subjectSelect, visibleTo } from "../plans/visible-to";
+import { aroundText, subjectOf, visibleTo } from "../plans/visible-to";
 import { writtenOf } from "../plans/written";
 
 /**
@@ -17,17 +17,7 @@ export async function getRequestStart(actor: Actor, planId: string) {
     const plan = await tx.plan.findFirst({
       where: { AND: [{ id: planId }, visibleTo(actor)] },
       select: {
-        ...subjectSelect(actor),
-        id: true,
-        code: true,
-        status: true,
-        aidBand: true,
-        personId: true,
-        householdId: true,
-        programmeId: true,
-        committedCents: true,
-        agreedHash: true,
-        person: { select: { firstName: true, lastName: true } },
+        ...aroundText(actor),
         derogations: { where: { status: { in: [...openDerogations] } }, select: { id: true, ceiling: true } },
       },
     });

@@ -8,7 +8,7 @@ import { asActor } from "../db";
 import { recordRead } from "../history";
 import { ceilingBasesOf, frameOf } from "./frame-of";
 import { lineFacts } from "./line-uses";
-import { subjectOf, subjectSelect, visibleTo } from "./visible-to";
+import { aroundText, subjectOf, visibleTo } from "./visible-to";
 import { problemsOf, writtenOf } from "./written";
 
 /**
@@ -21,20 +21,7 @@ export async function getComposer(actor: Actor, planId: string) {
     const row = await tx.plan.findFirst({
       where: { AND: [{ id: planId }, visibleTo(actor)] },
       select: {
-        ...subjectSelect(actor),
-        id: true,
-        code: true,
-        status: true,
-        version: true,
-        aidBand: true,
-        startsOn: true,
-        endsOn: true,
-        personId: true,
-        householdId: true,
-        programmeId: true,
-        committedCents: true,
-        agreedHash: true,
-        person: { select: { firstName: true, lastName: true } },
+        ...aroundText(actor),
         programme: { select: { code: true, name: true } },
         referral: { select: { needs: true } },
         assessment: {

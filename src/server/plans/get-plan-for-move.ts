@@ -5,7 +5,7 @@ import { toDay } from "@/lib/dates";
 import { asActor } from "../db";
 import { frameOf } from "./frame-of";
 import { operatorsOf } from "./reassign-plan";
-import { subjectOf, subjectSelect, visibleTo } from "./visible-to";
+import { aroundText, subjectOf, visibleTo } from "./visible-to";
 import { writtenOf } from "./written";
 
 /** A plan as the small pages of its deeds need it: whose it is, where it and the text being written stand, the dates of that text and how far they may go, who could follow it. Null when out of sight. */
@@ -14,17 +14,7 @@ export async function getPlanForMove(actor: Actor, planId: string) {
     const plan = await tx.plan.findFirst({
       where: { AND: [{ id: planId }, visibleTo(actor)] },
       select: {
-        ...subjectSelect(actor),
-        id: true,
-        code: true,
-        status: true,
-        version: true,
-        startsOn: true,
-        endsOn: true,
-        agreedHash: true,
-        programmeId: true,
-        aidBand: true,
-        person: { select: { firstName: true, lastName: true } },
+        ...aroundText(actor),
       },
     });
     if (!plan) return null;

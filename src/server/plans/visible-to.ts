@@ -22,6 +22,25 @@ export const subjectSelect = (actor: Actor) =>
     household: { select: { code: true, accesses: { where: heldBy(actor), select: { holderId: true } } } },
   }) satisfies Prisma.PlanSelect;
 
+/** What the pages around a plan's text read of it: the policy's needs, whose it is, where it stands, what its ceilings depend on. */
+export const aroundText = (actor: Actor) =>
+  ({
+    ...subjectSelect(actor),
+    id: true,
+    code: true,
+    status: true,
+    version: true,
+    aidBand: true,
+    startsOn: true,
+    endsOn: true,
+    personId: true,
+    householdId: true,
+    programmeId: true,
+    committedCents: true,
+    agreedHash: true,
+    person: { select: { firstName: true, lastName: true } },
+  }) satisfies Prisma.PlanSelect;
+
 type SubjectRow = {
   referrerOrganisationId: string;
   providerOrganisationId: string;

@@ -9,7 +9,7 @@ import { asActor } from "../db";
 import { recordRead } from "../history";
 import { programmeTerms } from "../plans/frame-of";
 import { lineFacts } from "../plans/line-uses";
-import { subjectOf, subjectSelect, visibleTo } from "../plans/visible-to";
+import { aroundText, subjectOf, visibleTo } from "../plans/visible-to";
 
 const nothing: LineFacts = { deliveredMinutes: 0, bookedMinutes: 0, provedOutcomes: 0, firstOn: null, lastOn: null };
 
@@ -23,17 +23,7 @@ export async function getVariationStart(actor: Actor, planId: string) {
     const plan = await tx.plan.findFirst({
       where: { AND: [{ id: planId }, visibleTo(actor)] },
       select: {
-        ...subjectSelect(actor),
-        id: true,
-        code: true,
-        status: true,
-        startsOn: true,
-        endsOn: true,
-        programmeId: true,
-        aidBand: true,
-        personId: true,
-        householdId: true,
-        person: { select: { firstName: true, lastName: true } },
+        ...aroundText(actor),
         versions: { where: { status: "DRAFT" }, select: { number: true } },
       },
     });
