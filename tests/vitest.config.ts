@@ -14,6 +14,8 @@ const shared = {
 export default defineConfig({
   root,
   test: {
+    // Most of a test's time is PostgreSQL's: a core kept free for Vitest itself would stand idle.
+    maxWorkers: "100%",
     projects: [
       { ...shared, test: { name: "pure", include: tests(pure), setupFiles: ["tests/support/clock.ts"] } },
       {

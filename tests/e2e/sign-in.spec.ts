@@ -30,7 +30,8 @@ test("a page asked for before signing in is where signing in leads, and signing 
   await expect(page).toHaveURL(/\/sign-in/);
 });
 
-for (const who of Object.keys(accounts) as Someone[])
+// One person of each role: who shares a role sees the same sections.
+for (const who of ["anna", "luca", "elena", "paolo", "admin", "privacy"] as const satisfies Someone[])
   test(`${who} reaches every section of the menu, accessible at 1280 and 360 px`, async ({ page }) => {
     await page.setViewportSize({ width: 1280, height: 900 });
     await signInAs(page, who);
