@@ -3,7 +3,6 @@ import { addDays, toDate } from "@/lib/dates";
 
 /** The ways of looking at the appointments: one day, one week from its Monday, one list with no end. */
 export const agendaViews = ["list", "day", "week"] as const;
-type AgendaView = (typeof agendaViews)[number];
 
 /** The Monday of a day's week. */
 export const mondayOf = (day: Day): Day => addDays(day, -((toDate(day).getUTCDay() + 6) % 7));

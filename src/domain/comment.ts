@@ -3,8 +3,6 @@ import { type Actor, policy } from "./permissions";
 
 /** What a word on the plan is: a comment, a change asked for, an agreement to a line. */
 export const commentKinds = ["COMMENT", "CHANGE_REQUEST", "AGREEMENT"] as const;
-/** One of those. */
-type WrittenKind = (typeof commentKinds)[number];
 
 /** Everybody a word may be for: both sides, one of them, its author alone (the audiences of notes). */
 export const commentAudiences = ["SHARED", "OFFICINA", "PROVIDER", "AUTHOR"] as const satisfies NoteAudience[];

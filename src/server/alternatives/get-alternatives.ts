@@ -64,7 +64,6 @@ export async function getAlternatives(actor: Actor, planId: string) {
   });
 }
 export type AlternativesPage = NonNullable<Awaited<ReturnType<typeof getAlternatives>>>;
-type Alternative = AlternativesPage["open"][number];
 
 /** The alternatives of a plan in short, for the pages that only mention them; none for who may not see the plan with its names. */
 export async function listAlternatives(actor: Actor, planId: string) {
