@@ -83,6 +83,9 @@ test("every kind of malformed id falls to somebody", () => {
   expect(everybody.length).toBeGreaterThanOrEqual(malformed.length);
 });
 
+// Pages that an earlier person already gave every bent value to: the next ones give them a few, each other ones.
+const tried = new Set<string>();
+
 for (const [turn, who] of everybody.entries()) {
   test(`no address breaks a page for ${accounts[who]}`, async ({ page }) => {
     test.setTimeout(600_000);
@@ -98,7 +101,9 @@ for (const [turn, who] of everybody.entries()) {
       }
       // A page that is not there for somebody reads none of its parameters.
       if ((await request.get(pattern, { maxRedirects: 0 })).status() !== 200) continue;
-      for (const value of badValues) {
+      const values = tried.has(pattern) ? badValues.filter((_, index) => index % everybody.length === turn) : badValues;
+      tried.add(pattern);
+      for (const value of values) {
         const query = new URLSearchParams(names.map((name) => [name, value]));
         await expectNoFault(request, `${pattern}?${query.toString().slice(0, 14_000)}`);
       }
