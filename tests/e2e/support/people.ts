@@ -24,8 +24,25 @@ export async function signInAs(page: Page, who: Someone) {
   await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
 }
 
-/** Presses a button or follows a link by its words. */
-export const press = (page: Page, words: string | RegExp) => page.getByRole("button", { name: words }).first().click();
+/** Presses a form's button and waits until the server has answered: what comes next can rely on what was sent. */
+export async function press(page: Page, words: string | RegExp) {
+  const button = page.getByRole("button", { name: words }).first();
+  const sends = await button.evaluate(
+    (element) =>
+      element instanceof HTMLButtonElement &&
+      element.type === "submit" &&
+      element.form?.getAttribute("method") !== "get",
+  );
+  const answered =
+    sends &&
+    page.waitForResponse((response) => {
+      const request = response.request();
+      return request.method() === "POST" && (request.isNavigationRequest() || "next-action" in request.headers());
+    });
+  await button.click();
+  await answered;
+}
+/** Follows a link by its words. */
 export const follow = (page: Page, words: string | RegExp) => page.getByRole("link", { name: words }).first().click();
 
 /** Ticks the answer of a question by its field's name and value. */
