@@ -11,12 +11,14 @@ export const mostAttachments = 200;
 
 /** What a file attached to a plan is: the signed sheet that a signature on paper rests on, or any other document. */
 export const attachmentKinds = ["DOCUMENT", "SIGNED_PAPER"] as const satisfies AttachmentKind[];
+/** What a file attached to a plan may be. */
+export type PlanFileKind = (typeof attachmentKinds)[number];
 
 /** Whose deed each is: the provider records signatures, both services keep documents. */
 export const attachingDeeds = {
   DOCUMENT: "attachment.write",
   SIGNED_PAPER: "plan.recordPersonSignature",
-} as const satisfies Record<AttachmentKind, Deed>;
+} as const satisfies Record<PlanFileKind, Deed>;
 
 /** The ending a file of each type is given when it is downloaded, whatever it was called. */
 const endings = {
@@ -29,10 +31,15 @@ const endings = {
 /** One of the types a kept file may have. */
 export type FileType = keyof typeof endings;
 
+const scans = ["application/pdf", "image/jpeg", "image/png"] as const;
+
 /** What a file of each kind may be, told from its content and never from its name. */
 export const fileTypes: Record<AttachmentKind, readonly FileType[]> = {
   DOCUMENT: Object.keys(endings) as FileType[],
-  SIGNED_PAPER: ["application/pdf", "image/jpeg", "image/png"],
+  SIGNED_PAPER: scans,
+  REGISTER_SHEET: scans,
+  QUOTE: Object.keys(endings) as FileType[],
+  AGREEMENT: scans,
 };
 
 const oldOffice = ["application/x-cfb", "application/vnd.ms-excel", "application/msword"];
@@ -48,7 +55,7 @@ export function fileProblem(kind: AttachmentKind, name: string, found: string | 
   const ending = /\.([a-z]{3,4})$/i.exec(name)?.[1]?.toLowerCase().replace("jpeg", "jpg");
   const claims = Object.values(endings).find((one) => one === ending);
   if (claims) return wrong("notWhatItSays");
-  return wrong(kind === "SIGNED_PAPER" ? "scanType" : "documentType");
+  return wrong(fileTypes[kind] === scans ? "scanType" : "documentType");
 }
 
 /** A file's name as it may be kept and sent back: no folders, no control characters, no ending of its own, at most 80 characters. */

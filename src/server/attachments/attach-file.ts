@@ -1,34 +1,21 @@
 import "server-only";
-import { fileTypeFromBuffer } from "file-type";
-import {
-  attachingDeeds,
-  type FileType,
-  fileProblem,
-  largestFileBytes,
-  mostAttachments,
-  safeFileName,
-} from "@/domain/attachment";
+import { attachingDeeds, mostAttachments, type PlanFileKind } from "@/domain/attachment";
 import { type Actor, authorise, NotVisible } from "@/domain/permissions";
 import { among, ended } from "@/domain/plan";
-import type { AttachmentKind } from "@/generated/prisma/enums";
 import { now } from "@/lib/clock";
 import { done, type Outcome, refused } from "@/lib/outcome";
 import { asActor } from "../db";
 import { record } from "../history";
 import { concernsOf, lockPlan } from "../plans/lock-plan";
 import { subjectOf, subjectSelect, visibleTo } from "../plans/visible-to";
-import { storage } from "./storage";
-
-/** A file as it arrived: what it was called and its bytes. Its declared type is nobody's word. */
-export type ArrivedFile = { name: string; bytes: Uint8Array };
+import { type ArrivedFile, keepFile } from "./keep-file";
 
 /** What is being attached: the signed sheet, or a document with a title or without. */
-export type Attached = { kind: AttachmentKind; title: string | null; file: ArrivedFile };
+export type Attached = { kind: PlanFileKind; title: string | null; file: ArrivedFile };
 
 /**
  * Keeps a file of a plan: the scan of the sheet signed on paper, or another document. Refuses an empty file, one over 20 MB,
- * one that by its content is not what may be kept, the file after the two-hundredth, and a plan that is over. The bytes are kept before the row
- * is written: a row never points at nothing.
+ * one that by its content is not what may be kept, the file after the two-hundredth, and a plan that is over.
  */
 export async function attachFile(
   actor: Actor,
@@ -44,14 +31,8 @@ export async function attachFile(
   if (!seen) throw new NotVisible();
   authorise(actor, attachingDeeds[kind], subjectOf(seen));
   if (among(ended, seen.status)) return refused("plan.refusals.over", { status: seen.status });
-  if (file.bytes.length === 0) return refused("errors.fileRequired");
-  if (file.bytes.length > largestFileBytes) return refused("errors.fileTooLarge", { maximum: 20 });
-  const found = (await fileTypeFromBuffer(file.bytes).catch(() => undefined))?.mime ?? null;
-  const problem = fileProblem(kind, file.name, found);
-  if (problem) return { ok: false, reason: problem };
-  const type = found as FileType;
-
-  const sha256 = await storage().put(file.bytes);
+  const kept = await keepFile(kind, file);
+  if (!kept.ok) return kept;
   return asActor(actor, async (tx) => {
     const plan = await lockPlan(tx, actor, planId);
     authorise(actor, attachingDeeds[kind], subjectOf(plan));
@@ -65,10 +46,7 @@ export async function attachFile(
         planId,
         kind,
         title,
-        fileName: safeFileName(file.name, type),
-        mimeType: type,
-        sizeBytes: file.bytes.length,
-        sha256,
+        ...kept.data,
         uploadedById: actor.id,
         createdAt: now(),
       },

@@ -4,29 +4,31 @@ import { z } from "zod";
 import { hidden } from "@/app/form-action";
 import { idParam } from "@/app/ids";
 import { sameOrigin } from "@/app/same-origin";
-import { attachmentKinds, largestFileBytes, longestTitle, titleOf } from "@/domain/attachment";
+import { readUpload } from "@/app/uploaded-file";
+import { attachmentKinds, longestTitle, titleOf } from "@/domain/attachment";
 import { refused } from "@/lib/outcome";
 import { attachFile } from "@/server/attachments/attach-file";
 import { requireActor } from "@/server/session";
 import { typedTitle } from "./typed-title";
-
-const nothing = { name: "", bytes: new Uint8Array() };
 
 /** Takes a file of a plan and leads back: the scan of a signed sheet to signing, a document to the plan, either with what was wrong. */
 export async function POST(request: Request, { params }: RouteContext<"/plans/[planId]/attachments">) {
   if (!sameOrigin(request)) notFound();
   const actor = await requireActor();
   const planId = idParam((await params).planId);
-  const sent = await readForm(request);
-  const outcome = sent.tooLarge
+  const { tooLarge, field, file } = await readUpload(request);
+  const asked = field("kind") || new URL(request.url).searchParams.get("kind");
+  const kind = z.enum(attachmentKinds).catch("DOCUMENT").parse(asked);
+  const title = field("title");
+  const outcome = tooLarge
     ? refused("errors.fileTooLarge", { maximum: 20 })
-    : await hidden(attachFile(actor, planId, { ...sent, title: titleOf(sent.title), file: sent.file ?? nothing }));
+    : await hidden(attachFile(actor, planId, { kind, title: titleOf(title), file }));
 
   const here = `/plans/${planId}` as const;
-  const scan = sent.kind === "SIGNED_PAPER";
+  const scan = kind === "SIGNED_PAPER";
   // What was typed stays for who must choose another file; an address is no place for it.
   const kept = { path: `${here}/attachments`, httpOnly: true, sameSite: "lax", maxAge: outcome.ok ? 0 : 600 } as const;
-  if (!scan) (await cookies()).set(typedTitle, sent.title.slice(0, longestTitle), kept);
+  if (!scan) (await cookies()).set(typedTitle, title.slice(0, longestTitle), kept);
   if (outcome.ok) redirect(scan ? `${here}/sign?scan=${outcome.data.id}#person` : `${here}#attachments`);
   const problem = problemOf(outcome.reason.key);
   redirect(scan ? `${here}/sign?problem=${problem}#scans` : `${here}/attachments/new?problem=${problem}`);
@@ -34,18 +36,3 @@ export async function POST(request: Request, { params }: RouteContext<"/plans/[p
 
 // Only a word travels in the address; the page says it in the reader's language.
 const problemOf = (key: string) => key.split(".").at(-1);
-
-/** The fields of the form; the file is never read when the form says it is too large. */
-async function readForm(request: Request) {
-  // The form around the file takes a little room too.
-  const tooLarge = Number(request.headers.get("content-length") ?? 0) > largestFileBytes + 10_000;
-  const form = tooLarge ? null : await request.formData().catch(() => null);
-  const [file, title] = [form?.get("file"), form?.get("title")];
-  const asked = form?.get("kind") ?? new URL(request.url).searchParams.get("kind");
-  return {
-    tooLarge,
-    kind: z.enum(attachmentKinds).catch("DOCUMENT").parse(asked),
-    title: typeof title === "string" ? title : "",
-    file: file instanceof File ? { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) } : null,
-  };
-}
