@@ -10,8 +10,8 @@ import { draftOf } from "@/server/plans/content-of";
 import { editLine } from "@/server/plans/edit-line";
 import { removeLine } from "@/server/plans/remove-line";
 import { openVariation } from "@/server/variations/open-variation";
-import { aPlan, aUser } from "../support/factories";
-import { anAgreedPlan, aSharedPlan, aSignedPlan, aVariation, eventsOf, must } from "../support/plan-factories";
+import { aUser } from "../support/organisation-factories";
+import { anAgreedPlan, aPlan, aSharedPlan, aSignedPlan, aVariation, eventsOf, must } from "../support/plan-factories";
 
 type Basis = Awaited<ReturnType<typeof aPlan>>;
 const serviceOf = ({ edition }: Basis, code: string) => edition.services.find((one) => one.code === code)?.id ?? "";

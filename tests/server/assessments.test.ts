@@ -3,7 +3,7 @@ import { compareAssessments } from "@/domain/assessment-compare";
 import { Forbidden, NotVisible } from "@/domain/permissions";
 import { getAssessment } from "@/server/assessments/get-assessment";
 import { saveAssessment } from "@/server/assessments/save-assessment";
-import { aUser } from "../support/factories";
+import { aUser } from "../support/organisation-factories";
 import { aProfile, aReferralIn, aReferralTeam, eventsOf, makeMove } from "../support/referral-factories";
 
 async function anAcceptedOne() {

@@ -10,8 +10,8 @@ import type { ArrivedFile } from "@/server/attachments/keep-file";
 import { downloadAttachment, listAttachments } from "@/server/attachments/read-attachments";
 import { asSystem } from "@/server/db";
 import { recordPersonSignature } from "@/server/plans/sign-plan";
-import { aUser } from "../support/factories";
 import { oldWordFile, wordFile } from "../support/office-files";
+import { aUser } from "../support/organisation-factories";
 import { anAgreedPlan, aSharedPlan, eventsOf, must, shownOf } from "../support/plan-factories";
 import { anS3 } from "../support/s3-double";
 

@@ -9,8 +9,8 @@ import { asSystem } from "@/server/db";
 import { cancelSession } from "@/server/sessions/cancel-session";
 import { moveSession } from "@/server/sessions/move-session";
 import { planSession } from "@/server/sessions/plan-session";
-import { aUser } from "../support/factories";
 import { hostile } from "../support/hostile";
+import { aUser } from "../support/organisation-factories";
 import { jar } from "../support/screens";
 import { aMove, anAppointment, aSessionOf, aSignedPlan, aSite } from "../support/session-factories";
 

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { setClock } from "@/lib/clock";
 import { asActor, asSystem } from "@/server/db";
 import { listEvents, record } from "@/server/history";
-import { aUser } from "../support/factories";
+import { aUser } from "../support/organisation-factories";
 import { aReferralIn, aReferralTeam, makeMove } from "../support/referral-factories";
 
 test("a case's story is told newest first, with who did what for whom", async () => {

@@ -5,7 +5,7 @@ import { changePassword } from "@/server/auth/change-password";
 import { hashPassword } from "@/server/auth/passwords";
 import { signIn } from "@/server/auth/sign-in";
 import { asSystem } from "@/server/db";
-import { aUser } from "../support/factories";
+import { aUser } from "../support/organisation-factories";
 
 const currentPassword = "una frase lunga 7";
 const newPassword = "cavallo batteria graffetta";

@@ -8,8 +8,9 @@ import { editLine } from "@/server/plans/edit-line";
 import { editPeriod } from "@/server/plans/edit-period";
 import { getComposer } from "@/server/plans/get-composer";
 import { removeLine } from "@/server/plans/remove-line";
-import { anEdition, aPlan, aUser } from "../support/factories";
-import { anAgreedPlan, aSharedPlan, aSignedPlan, eventsOf, shownOf } from "../support/plan-factories";
+import { anEdition } from "../support/catalogue-factories";
+import { aUser } from "../support/organisation-factories";
+import { anAgreedPlan, aPlan, aSharedPlan, aSignedPlan, eventsOf, shownOf } from "../support/plan-factories";
 
 type Basis = Awaited<ReturnType<typeof aPlan>>;
 const serviceOf = ({ edition }: Basis, code: string) => edition.services.find((one) => one.code === code)?.id ?? "";

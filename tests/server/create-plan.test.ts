@@ -3,7 +3,10 @@ import { Forbidden, NotVisible } from "@/domain/permissions";
 import { asSystem } from "@/server/db";
 import { createPlan } from "@/server/plans/create-plan";
 import { getPlanStart } from "@/server/plans/get-plan-start";
-import { aCase, aProgramme, aReferral, aUser } from "../support/factories";
+import { aCase } from "../support/case-factories";
+import { aProgramme } from "../support/catalogue-factories";
+import { aUser } from "../support/organisation-factories";
+import { aReferral } from "../support/referral-factories";
 
 const days = { startsOn: "2026-11-23", endsOn: "2027-05-22" };
 type Case = Awaited<ReturnType<typeof aCase>>;

@@ -9,7 +9,8 @@ import { planProgress } from "@/server/sessions/line-use";
 import { listSessions } from "@/server/sessions/list-sessions";
 import { planSession } from "@/server/sessions/plan-session";
 import { recordAttendance } from "@/server/sessions/record-attendance";
-import { aPlan, aUser } from "../support/factories";
+import { aUser } from "../support/organisation-factories";
+import { aPlan } from "../support/plan-factories";
 import { anAppointment, aSignedPlan } from "../support/session-factories";
 
 const sql = <T>(work: Parameters<typeof asSystem<T>>[1]) => asSystem("test", work);

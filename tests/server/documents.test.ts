@@ -8,9 +8,10 @@ import { documentData, renderDocument } from "@/server/documents/render-document
 import { typeset } from "@/server/documents/typst";
 import { agreePlan } from "@/server/plans/agree-plan";
 import { movePlan } from "@/server/plans/move-plan";
-import { aPlan, aUser } from "../support/factories";
+import { aUser } from "../support/organisation-factories";
 import {
   anAgreedPlan,
+  aPlan,
   aSharedPlan,
   aSignedPlan,
   asOfficina,

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import { sealSession, sessionCookie } from "@/server/auth/session-token";
 import { asSystem } from "@/server/db";
-import { aUser } from "../support/factories";
+import { aUser } from "../support/organisation-factories";
 import { jar } from "../support/screens";
 
 const ask = async () => {

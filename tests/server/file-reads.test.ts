@@ -13,7 +13,9 @@ import { exportHouseholds } from "@/server/households/export-households";
 import { exportPeople } from "@/server/people/list-people";
 import { exportPlans } from "@/server/plans/list-plans";
 import { exportReferrals } from "@/server/referrals/list-referrals";
-import { aHousehold, aReferral, aUser } from "../support/factories";
+import { aHousehold } from "../support/household-factories";
+import { aUser } from "../support/organisation-factories";
+import { aReferral } from "../support/referral-factories";
 
 const open = (actor: Awaited<ReturnType<typeof aUser>>, householdId: string) =>
   asActor(actor, (tx) => recordRead(tx, actor, "household", { householdId }));

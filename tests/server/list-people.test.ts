@@ -5,7 +5,8 @@ import { parseQuery } from "@/lib/query";
 import { asSystem } from "@/server/db";
 import { getPerson } from "@/server/people/get-person";
 import { exportPeople, listPeople } from "@/server/people/list-people";
-import { aPlan, aUser } from "../support/factories";
+import { aUser } from "../support/organisation-factories";
+import { aPlan } from "../support/plan-factories";
 import { aReferralIn, aReferralTeam } from "../support/referral-factories";
 
 const asked = (over: Partial<PeopleQuery> = {}): PeopleQuery => ({ ...parseQuery(peopleQuery, {}), ...over });

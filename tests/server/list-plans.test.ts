@@ -7,9 +7,10 @@ import { exportPlans, listPlans } from "@/server/plans/list-plans";
 import { plansOfHousehold, plansOfPerson, plansOfReferral } from "@/server/plans/plans-of";
 import { sharePlan } from "@/server/plans/share-plan";
 import { listToday } from "@/server/today/list-today";
-import { aPlan, aUser } from "../support/factories";
+import { aUser } from "../support/organisation-factories";
 import {
   anAgreedPlan,
+  aPlan,
   aSharedPlan,
   asOfficina,
   asOperator,

@@ -6,8 +6,11 @@ import { saveAssessment } from "@/server/assessments/save-assessment";
 import { asSystem } from "@/server/db";
 import { getReferral } from "@/server/referrals/get-referral";
 import { listToday } from "@/server/today/list-today";
-import { aHousehold, aPlan, aProgramme, aReferral, aUser } from "../support/factories";
-import { aProfile, aReferralIn, aReferralTeam, makeMove } from "../support/referral-factories";
+import { aProgramme } from "../support/catalogue-factories";
+import { aHousehold } from "../support/household-factories";
+import { aUser } from "../support/organisation-factories";
+import { aPlan } from "../support/plan-factories";
+import { aProfile, aReferral, aReferralIn, aReferralTeam, makeMove } from "../support/referral-factories";
 
 const told = async (actor: Actor) =>
   (await listToday(actor)).waiting.map(({ rule, href, level }) => `${level} ${rule} ${href}`);

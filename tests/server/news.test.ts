@@ -10,7 +10,7 @@ import { newsCounts, plansWithNews } from "@/server/news/count-news";
 import { markAllRead, markRead, markShown } from "@/server/news/mark-read";
 import { editLine } from "@/server/plans/edit-line";
 import { listPlans } from "@/server/plans/list-plans";
-import { aUser } from "../support/factories";
+import { aUser } from "../support/organisation-factories";
 import { aSharedPlan, must } from "../support/plan-factories";
 
 const at = (minutes: number) => new Date(Date.UTC(2026, 10, 24, 9, minutes));

@@ -6,7 +6,7 @@ import { listConsortia, listOrganisations } from "@/server/organisations/list-or
 import { createAccreditation, editAccreditation } from "@/server/organisations/save-accreditation";
 import { createOrganisation, editOrganisation } from "@/server/organisations/save-organisation";
 import { createSite, editSite } from "@/server/organisations/save-site";
-import { anOrganisation, aUser } from "../support/factories";
+import { anOrganisation, aUser } from "../support/organisation-factories";
 
 const nowhere = "01900000-0000-7000-8000-000000000000";
 const body = {

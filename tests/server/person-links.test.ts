@@ -18,7 +18,7 @@ import { addGoal } from "@/server/plans/edit-goals";
 import { movePlan } from "@/server/plans/move-plan";
 import { listToday } from "@/server/today/list-today";
 import { testMoment } from "../support/clock";
-import { aUser } from "../support/factories";
+import { aUser } from "../support/organisation-factories";
 import {
   aLink,
   anAgreedPlanToSign,

@@ -9,8 +9,8 @@ import { editLine } from "@/server/plans/edit-line";
 import { lineKey } from "@/server/plans/line-terms";
 import { readdLine } from "@/server/plans/readd-line";
 import { removeLine } from "@/server/plans/remove-line";
-import { aPlan, aUser } from "../support/factories";
-import { eventsOf, must } from "../support/plan-factories";
+import { aUser } from "../support/organisation-factories";
+import { aPlan, eventsOf, must } from "../support/plan-factories";
 import { jar, signalOf } from "../support/screens";
 
 type Basis = Awaited<ReturnType<typeof aPlan>>;

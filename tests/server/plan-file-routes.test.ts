@@ -5,8 +5,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vit
 import { largestFileBytes } from "@/domain/attachment";
 import { sealSession, sessionCookie } from "@/server/auth/session-token";
 import { asSystem } from "@/server/db";
-import { aUser } from "../support/factories";
 import { hostile } from "../support/hostile";
+import { aUser } from "../support/organisation-factories";
 import { aSharedPlan } from "../support/plan-factories";
 import { readPdf } from "../support/read-pdf";
 import { jar, signalOf } from "../support/screens";

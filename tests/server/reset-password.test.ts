@@ -8,8 +8,8 @@ import { signIn } from "@/server/auth/sign-in";
 import { asSystem } from "@/server/db";
 import { issueResetLink } from "@/server/users/issue-reset-link";
 import { testMoment } from "../support/clock";
-import { aUser } from "../support/factories";
 import { aMailServer } from "../support/mail-server";
+import { aUser } from "../support/organisation-factories";
 
 const newPassword = "cavallo batteria graffetta";
 const letter = { subject: "Nuova password", text: (link: string) => `Apra ${link}` };

@@ -7,8 +7,8 @@ import { addGoal, changeGoal } from "@/server/plans/edit-goals";
 import { getPlan } from "@/server/plans/get-plan";
 import { movePlan } from "@/server/plans/move-plan";
 import { sharePlan } from "@/server/plans/share-plan";
-import { aPlan, aUser } from "../support/factories";
-import { anAgreedPlan, aSharedPlan, aSignedPlan, eventsOf, planRow, shownOf } from "../support/plan-factories";
+import { aUser } from "../support/organisation-factories";
+import { anAgreedPlan, aPlan, aSharedPlan, aSignedPlan, eventsOf, planRow, shownOf } from "../support/plan-factories";
 
 const agreement = async (planId: string) => ({ ...(await shownOf(planId)), note: "Va bene" });
 

@@ -4,7 +4,7 @@ import { hashPassword } from "@/server/auth/passwords";
 import { openSession, sealSession } from "@/server/auth/session-token";
 import { signIn } from "@/server/auth/sign-in";
 import { asSystem } from "@/server/db";
-import { aUser } from "../support/factories";
+import { aUser } from "../support/organisation-factories";
 
 const password = "una frase lunga 7";
 let passwordHash: string;

@@ -10,7 +10,7 @@ import { movePlan } from "@/server/plans/move-plan";
 import { reassignPlan } from "@/server/plans/reassign-plan";
 import { recordPersonSignature, signPlan } from "@/server/plans/sign-plan";
 import { aRevocation, aWithdrawal } from "../support/closure-factories";
-import { aUser } from "../support/factories";
+import { aUser } from "../support/organisation-factories";
 import {
   anAgreedPlan,
   aSharedPlan,

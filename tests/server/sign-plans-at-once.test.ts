@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { asSystem } from "@/server/db";
 import { draftOf } from "@/server/plans/content-of";
-import { anAssessment, aReferral } from "../support/factories";
+import { anAssessment } from "../support/assessment-factories";
 import { anAgreedPlan, asOfficina } from "../support/plan-factories";
+import { aReferral } from "../support/referral-factories";
 
 const many = 50;
 const affordable = 20;

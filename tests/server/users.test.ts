@@ -9,7 +9,10 @@ import { getUser } from "@/server/users/get-user";
 import { issueResetLink } from "@/server/users/issue-reset-link";
 import { listBodies, listUsers } from "@/server/users/list-users";
 import { disableUser, enableUser, lockUser } from "@/server/users/set-active";
-import { aHousehold, anOrganisation, aPlan, aReferral, aUser } from "../support/factories";
+import { aHousehold } from "../support/household-factories";
+import { anOrganisation, aUser } from "../support/organisation-factories";
+import { aPlan } from "../support/plan-factories";
+import { aReferral } from "../support/referral-factories";
 
 const nowhere = "01900000-0000-7000-8000-000000000000";
 const newcomer = (organisationId: string, over = {}) => ({

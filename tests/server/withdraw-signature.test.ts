@@ -3,7 +3,7 @@ import { Forbidden, NotVisible } from "@/domain/permissions";
 import { asSystem } from "@/server/db";
 import { getPlan } from "@/server/plans/get-plan";
 import { withdrawSignature } from "@/server/plans/withdraw-signature";
-import { aUser } from "../support/factories";
+import { aUser } from "../support/organisation-factories";
 import { anAgreedPlan, aSignedPlan, asOfficina, asOperator, asPerson, eventsOf, must } from "../support/plan-factories";
 
 const signatureOf = (planId: string, role: "OPERATOR" | "OFFICINA" | "PERSON") =>

@@ -2,7 +2,7 @@ import type { Actor } from "@/domain/permissions";
 import type { CeilingKind } from "@/generated/prisma/enums";
 import { asSystem } from "@/server/db";
 import { requestDerogation } from "@/server/derogations/request-derogation";
-import { aUser } from "./factories";
+import { aUser } from "./organisation-factories";
 import { anAgreedPlan, aSharedPlan, must } from "./plan-factories";
 
 /** Lowers one ceiling to so many cents. */

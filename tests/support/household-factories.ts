@@ -1,9 +1,68 @@
 import { randomUUID } from "node:crypto";
 import type { Actor } from "@/domain/permissions";
+import type { Prisma } from "@/generated/prisma/client";
 import type { FormState } from "@/lib/form";
 import { asSystem } from "@/server/db";
 import { saveDraftMember, saveDraftStep } from "@/server/households/drafts";
-import { next } from "./factories";
+import { inTests, next } from "./in-tests";
+
+/** A person of an organisation, in nobody's household yet. */
+export const aPerson = (organisationId: string, over: Partial<Prisma.PersonUncheckedCreateInput> = {}) =>
+  inTests((tx) =>
+    tx.person.create({
+      data: {
+        organisationId,
+        identifierType: "NONE",
+        firstName: "Maria",
+        lastName: `Rossi${next()}`,
+        birthDate: new Date("1985-03-15"),
+        ...over,
+      },
+    }),
+  );
+
+/** A household of this social worker, with one tenancy, one lease holder and one dated debt (€ 3.530,00, 11 months). */
+export async function aHousehold(caseOwner: Actor, over: Partial<Prisma.HouseholdUncheckedCreateInput> = {}) {
+  const person = await aPerson(caseOwner.organisationId);
+  const household = await inTests((tx) =>
+    tx.household.create({
+      data: {
+        organisationId: caseOwner.organisationId,
+        caseOwnerId: caseOwner.id,
+        createdById: caseOwner.id,
+        openedOn: new Date("2026-09-01"),
+        district: "Lunetta",
+        ...over,
+        tenancies: {
+          create: {
+            organisationId: caseOwner.organisationId,
+            kind: "SAP_ALER",
+            address: "Via Canneti",
+            streetNumber: "22",
+            city: "Mantova",
+            contractCode: `TE${10000 + next()}`,
+            monthlyRentCents: 24_000,
+          },
+        },
+        members: { create: { personId: person.id, relationship: "HOLDER", leaseHolder: true, employable: true } },
+        arrears: {
+          create: {
+            recordedOn: new Date("2026-09-30"),
+            rentDebtCents: 264_000,
+            chargesDebtCents: 89_000,
+            months: 11,
+            source: "ALER",
+            createdById: caseOwner.id,
+          },
+        },
+      },
+      include: { members: true, tenancies: true },
+    }),
+  );
+  const member = household.members[0];
+  if (!member) throw new Error("a household has its lease holder");
+  return { ...household, person, member };
+}
 
 const typed = {
   tenancy: { kind: "SAP_ALER", address: "Via Canneti", streetNumber: "22", city: "Mantova" },

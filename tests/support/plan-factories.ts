@@ -1,5 +1,6 @@
 import type { Actor } from "@/domain/permissions";
 import type { OpenVariation } from "@/domain/variation-forms";
+import type { Prisma } from "@/generated/prisma/client";
 import { asSystem } from "@/server/db";
 import { agreePlan } from "@/server/plans/agree-plan";
 import { draftOf } from "@/server/plans/content-of";
@@ -7,7 +8,73 @@ import { sharePlan } from "@/server/plans/share-plan";
 import { recordPersonSignature, signPlan } from "@/server/plans/sign-plan";
 import { writtenOf } from "@/server/plans/written";
 import { openVariation } from "@/server/variations/open-variation";
-import { aPlan } from "./factories";
+import { aCase } from "./case-factories";
+import { inTests } from "./in-tests";
+
+/** A draft plan of such a case with the three base services and twelve hours of coaching: € 544,00, 17 hours. */
+export async function aPlan(over: Partial<Prisma.PlanUncheckedCreateInput> = {}) {
+  const basis = await aCase();
+  const { socialWorker, operator, providerId, programme, edition, referral, assessment } = basis;
+  const days = { startsOn: new Date("2026-11-23"), endsOn: new Date("2027-05-22") };
+  const plan = await inTests((tx) =>
+    tx.plan.create({
+      data: {
+        personId: referral.personId,
+        householdId: referral.householdId,
+        referralId: referral.id,
+        assessmentId: assessment.id,
+        providerOrganisationId: providerId,
+        referrerOrganisationId: socialWorker.organisationId,
+        operatorId: operator.id,
+        programmeId: programme.id,
+        aidBand: "BAND_3_PLUS",
+        ...days,
+        ...over,
+        versions: {
+          create: {
+            number: 1,
+            ...days,
+            createdById: operator.id,
+            totalCents: 54_400,
+            totalMinutes: 1020,
+            goals: { create: { position: 1, text: "Trovare un lavoro stabile entro l'estate" } },
+            lines: {
+              create: edition.services
+                .filter((service) => ["L01", "L02", "L03", "L09"].includes(service.code))
+                .map((service, position) => ({
+                  position,
+                  serviceId: service.id,
+                  serviceCode: service.code,
+                  serviceName: service.name,
+                  section: service.section,
+                  area: service.area,
+                  mode: service.mode,
+                  unit: service.unit,
+                  payBasis: service.payBasis,
+                  mandatory: service.mandatory,
+                  register: service.register,
+                  verification: service.verification,
+                  minQuantity: service.minQuantity,
+                  maxQuantity: service.maxQuantity,
+                  standardQuantity: service.standardQuantity,
+                  unitCostCents: service.unitCostCents,
+                  participantsMax: service.participantsMax,
+                  quantity: service.standardQuantity ?? 60,
+                  amountCents: Math.round(((service.standardQuantity ?? 60) * (service.unitCostCents ?? 0)) / 60),
+                  delivererId: providerId,
+                  ...days,
+                })),
+            },
+          },
+        },
+      },
+      include: { versions: { include: { lines: true, goals: true } } },
+    }),
+  );
+  const planVersion = plan.versions[0];
+  if (!planVersion) throw new Error("a plan has its first version");
+  return { ...basis, plan, planVersion };
+}
 
 /** What the page of this plan shows right now: its text and hash, as forms carry them. */
 export async function shownOf(planId: string) {

@@ -1,6 +1,7 @@
 import type { AssessmentInput } from "@/domain/assessment";
 import type { Actor } from "@/domain/permissions";
 import type { ReferralMove } from "@/domain/referral";
+import type { Prisma } from "@/generated/prisma/client";
 import type { ReferralStatus } from "@/generated/prisma/enums";
 import { asSystem } from "@/server/db";
 import { acceptReferral } from "@/server/referrals/accept-referral";
@@ -9,7 +10,39 @@ import { discardReferral } from "@/server/referrals/discard-referral";
 import { closeReferral, declineReferral, withdrawReferral } from "@/server/referrals/end-referral";
 import { answerRequest, requestInformation } from "@/server/referrals/information";
 import { editReferral } from "@/server/referrals/write-referral";
-import { aReferral, aUser } from "./factories";
+import { aHousehold } from "./household-factories";
+import { inTests } from "./in-tests";
+import { aUser } from "./organisation-factories";
+
+/** A referral of that household's lease holder to a provider, sent unless told otherwise. */
+export async function aReferral(
+  author: Actor,
+  toOrganisationId: string,
+  over: Partial<Prisma.ReferralUncheckedCreateInput> = {},
+) {
+  const household = await aHousehold(author);
+  const referral = await inTests((tx) =>
+    tx.referral.create({
+      data: {
+        householdId: household.id,
+        personId: household.person.id,
+        memberId: household.member.id,
+        fromOrganisationId: author.organisationId,
+        toOrganisationId,
+        authorId: author.id,
+        status: "SENT",
+        reason: "Ha perso il lavoro e vuole rientrare",
+        needs: ["JOB_SEARCH"],
+        sentAt: new Date("2026-11-16T09:00:00Z"),
+        dueOn: new Date("2026-11-30"),
+        privacyNoticeSeenOn: new Date("2026-11-16"),
+        snapshot: {},
+        ...over,
+      },
+    }),
+  );
+  return { ...referral, household };
+}
 
 /** A whole referral sheet, ready to be sent to that provider. */
 export const aSheet = (toOrganisationId: string) => ({

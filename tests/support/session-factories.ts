@@ -1,7 +1,8 @@
 import type { MoveSession } from "@/domain/session";
 import { asSystem } from "@/server/db";
 import { planSession } from "@/server/sessions/plan-session";
-import { aPlan, next } from "./factories";
+import { next } from "./in-tests";
+import { aPlan } from "./plan-factories";
 
 /** A plan whose first version is signed, ready to be delivered. */
 export async function aSignedPlan(status: "SIGNED" | "ACTIVE" = "SIGNED") {

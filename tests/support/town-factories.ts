@@ -2,7 +2,9 @@ import { randomUUID } from "node:crypto";
 import type { Prisma } from "@/generated/prisma/client";
 import { addDays, momentOf, toDate } from "@/lib/dates";
 import { asSystem } from "@/server/db";
-import { anEdition, aPerson, aProgramme, aUser } from "./factories";
+import { anEdition, aProgramme } from "./catalogue-factories";
+import { aPerson } from "./household-factories";
+import { aUser } from "./organisation-factories";
 
 /** Chance that comes out the same for the same seed. */
 function chance(seed: number) {

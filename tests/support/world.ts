@@ -1,6 +1,9 @@
 import { asSystem } from "@/server/db";
-import { aHousehold, aPlan, aReferral, aUser } from "./factories";
+import { aHousehold } from "./household-factories";
 import { aStagedList } from "./landlord-import-factories";
+import { aUser } from "./organisation-factories";
+import { aPlan } from "./plan-factories";
+import { aReferral } from "./referral-factories";
 
 type Case = Awaited<ReturnType<typeof aPlan>>;
 export type World = Awaited<ReturnType<typeof aWorld>>;

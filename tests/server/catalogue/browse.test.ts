@@ -5,8 +5,8 @@ import { parseQuery } from "@/lib/query";
 import { browseServices, getService } from "@/server/catalogue/browse-services";
 import { importEdition } from "@/server/catalogue/import-edition";
 import { previewEdition } from "@/server/catalogue/preview-edition";
-import { aPriceList, asFile } from "../../support/catalogue-factories";
-import { anEdition, anOrganisation, aProgramme, aUser } from "../../support/factories";
+import { anEdition, aPriceList, aProgramme, asFile } from "../../support/catalogue-factories";
+import { anOrganisation, aUser } from "../../support/organisation-factories";
 
 const asked = (params: Record<string, string> = {}) => parseQuery(catalogueQuery, params);
 

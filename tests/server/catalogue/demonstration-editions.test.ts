@@ -3,7 +3,7 @@ import { differences } from "@/domain/catalogue-difference";
 import { servicesOf } from "@/server/catalogue/read-editions";
 import { asSystem } from "@/server/db";
 import { seedProgramme } from "../../../prisma/seed/programme";
-import { anOrganisation, aUser } from "../../support/factories";
+import { anOrganisation, aUser } from "../../support/organisation-factories";
 
 test("the demonstration editions load, and differ by six prices, two limits, L12 gone and L16 come", async () => {
   const town = { solco: await anOrganisation("PROVIDER"), accounts: { admin: await aUser("ADMIN") } };

@@ -5,8 +5,9 @@ import { importEdition } from "@/server/catalogue/import-edition";
 import { publishEdition } from "@/server/catalogue/publish-edition";
 import { editionInForce, listEditions, serviceOn } from "@/server/catalogue/read-editions";
 import { asSystem } from "@/server/db";
-import { aPriceList, asFile } from "../../support/catalogue-factories";
-import { anEdition, anOrganisation, aPlan, aProgramme, aUser } from "../../support/factories";
+import { anEdition, aPriceList, aProgramme, asFile } from "../../support/catalogue-factories";
+import { anOrganisation, aUser } from "../../support/organisation-factories";
+import { aPlan } from "../../support/plan-factories";
 
 async function aMeasure() {
   const admin = await aUser("ADMIN");

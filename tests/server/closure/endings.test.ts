@@ -5,7 +5,7 @@ import { recordNotice, revokePlan } from "@/server/closure/revoke-plan";
 import { withdrawPlan } from "@/server/closure/withdraw-plan";
 import { asSystem } from "@/server/db";
 import { aRevocation, aRunningPlan, aWithdrawal, noticed } from "../../support/closure-factories";
-import { aUser } from "../../support/factories";
+import { aUser } from "../../support/organisation-factories";
 import { aSharedPlan, aSignedPlan, must, planRow } from "../../support/plan-factories";
 
 const endingOf = (planId: string) => asSystem("test", (tx) => tx.planEnding.findUnique({ where: { planId } }));

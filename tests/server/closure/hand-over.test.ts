@@ -8,8 +8,9 @@ import { listToday } from "@/server/today/list-today";
 import { disableUser } from "@/server/users/set-active";
 import { aRunningPlan } from "../../support/closure-factories";
 import { readBy } from "../../support/comment-factories";
-import { aReferral, aUser } from "../../support/factories";
+import { aUser } from "../../support/organisation-factories";
 import { anAgreedPlan, aSharedPlan, must, planRow } from "../../support/plan-factories";
+import { aReferral } from "../../support/referral-factories";
 
 const note = "Preferisce il mattino; manca il corso di italiano.";
 

@@ -35,7 +35,7 @@ import { planSession } from "@/server/sessions/plan-session";
 import { openVariation } from "@/server/variations/open-variation";
 import { aClosure, aCompletedPlan, aRevocation, aRunningPlan, aWithdrawal } from "../../support/closure-factories";
 import { says, word } from "../../support/comment-factories";
-import { aUser } from "../../support/factories";
+import { aUser } from "../../support/organisation-factories";
 import { asOfficina, asOperator, asPerson, aVariation, must, planLine } from "../../support/plan-factories";
 import { anAppointment } from "../../support/session-factories";
 

@@ -14,7 +14,7 @@ import {
   reportRow,
   seenReport,
 } from "../../support/closure-factories";
-import { aUser } from "../../support/factories";
+import { aUser } from "../../support/organisation-factories";
 import { aSharedPlan, eventsOf, must, planRow } from "../../support/plan-factories";
 
 const referralRow = (id: string) => asSystem("test", (tx) => tx.referral.findUniqueOrThrow({ where: { id } }));

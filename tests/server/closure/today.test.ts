@@ -17,7 +17,7 @@ import {
   aWithdrawal,
   seenReport,
 } from "../../support/closure-factories";
-import { aUser } from "../../support/factories";
+import { aUser } from "../../support/organisation-factories";
 import { aSignedPlan, must } from "../../support/plan-factories";
 
 const rulesFor = async (actor: Parameters<typeof listToday>[0]) =>

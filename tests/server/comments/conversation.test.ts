@@ -11,7 +11,7 @@ import { getPlan } from "@/server/plans/get-plan";
 import { removeLine } from "@/server/plans/remove-line";
 import { listToday } from "@/server/today/list-today";
 import { lineOf, readBy, says, word, wordRow } from "../../support/comment-factories";
-import { aUser } from "../../support/factories";
+import { aUser } from "../../support/organisation-factories";
 import { aSharedPlan, aSignedPlan, eventsOf, must } from "../../support/plan-factories";
 import { aVariationText } from "../../support/variation-text";
 

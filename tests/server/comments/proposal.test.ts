@@ -10,7 +10,7 @@ import { movePlan } from "@/server/plans/move-plan";
 import { removeLine } from "@/server/plans/remove-line";
 import { openVariation } from "@/server/variations/open-variation";
 import { lineOf, readBy, says, word, wordRow } from "../../support/comment-factories";
-import { aUser } from "../../support/factories";
+import { aUser } from "../../support/organisation-factories";
 import { anAgreedPlan, aSharedPlan, aSignedPlan, eventsOf, must, planRow } from "../../support/plan-factories";
 
 const coachingOf = async (planId: string) => {

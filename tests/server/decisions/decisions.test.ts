@@ -13,8 +13,8 @@ import { listPlans } from "@/server/plans/list-plans";
 import { movePlan } from "@/server/plans/move-plan";
 import { listToday } from "@/server/today/list-today";
 import { says } from "../../support/comment-factories";
-import { aUser } from "../../support/factories";
 import { aMailServer } from "../../support/mail-server";
+import { aUser } from "../../support/organisation-factories";
 import { anAgreedPlan, aSharedPlan, aSignedPlan, asOperator, eventsOf, must } from "../../support/plan-factories";
 import { aVariationText } from "../../support/variation-text";
 

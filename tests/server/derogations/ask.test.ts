@@ -6,8 +6,8 @@ import { questionDerogation } from "@/server/derogations/question-derogation";
 import { withdrawDerogation } from "@/server/derogations/withdraw-derogation";
 import { movePlan } from "@/server/plans/move-plan";
 import { anOverPlan, aRequest, asking, derogationRow } from "../../support/derogation-factories";
-import { aPlan, aUser } from "../../support/factories";
-import { aSignedPlan, eventsOf, must } from "../../support/plan-factories";
+import { aUser } from "../../support/organisation-factories";
+import { aPlan, aSignedPlan, eventsOf, must } from "../../support/plan-factories";
 
 const factsOf = (planId: string) =>
   asSystem("test", async (tx) => {

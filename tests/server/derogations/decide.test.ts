@@ -6,7 +6,7 @@ import { questionDerogation } from "@/server/derogations/question-derogation";
 import { requestDerogation } from "@/server/derogations/request-derogation";
 import { withdrawDerogation } from "@/server/derogations/withdraw-derogation";
 import { aRequest, derogationRow, granting } from "../../support/derogation-factories";
-import { aUser } from "../../support/factories";
+import { aUser } from "../../support/organisation-factories";
 import { eventsOf, must } from "../../support/plan-factories";
 
 /** How far the Comune let provider and programme go over, in cents. */

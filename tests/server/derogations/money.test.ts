@@ -15,8 +15,9 @@ import { movePlan } from "@/server/plans/move-plan";
 import { Refusal } from "@/server/plans/refusal";
 import { sharePlan } from "@/server/plans/share-plan";
 import { openVariation } from "@/server/variations/open-variation";
+import { anAssessment } from "../../support/assessment-factories";
 import { aRequest, asking, derogationRow, granting, limitTo } from "../../support/derogation-factories";
-import { anAssessment, aReferral, aUser } from "../../support/factories";
+import { aUser } from "../../support/organisation-factories";
 import {
   anAgreedPlan,
   asOfficina,
@@ -28,6 +29,7 @@ import {
   planRow,
   shownOf,
 } from "../../support/plan-factories";
+import { aReferral } from "../../support/referral-factories";
 
 const part = (grantedCents: number) =>
   ({ ...granting, verdict: "partlyApprove", grantedCents, decision: "Basta così" }) as const;

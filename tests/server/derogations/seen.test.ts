@@ -14,7 +14,7 @@ import { readRows } from "@/server/indicators/read-rows";
 import { getPlan } from "@/server/plans/get-plan";
 import { listToday } from "@/server/today/list-today";
 import { anOverPlan, aRequest, granting } from "../../support/derogation-factories";
-import { aUser } from "../../support/factories";
+import { aUser } from "../../support/organisation-factories";
 import { asOfficina, asOperator, asPerson, must } from "../../support/plan-factories";
 
 const everything = { from: null, to: "2026-11-23", district: null, band: null, programmeId: null };

@@ -12,9 +12,9 @@ import {
   saveDraftStep,
 } from "@/server/households/drafts";
 import { openHousehold } from "@/server/households/open-household";
-import { aHousehold, aPerson, aUser } from "../../support/factories";
 import { aMember, answers } from "../../support/household-answers";
-import { aDraft, eventsOf, look, typedMember } from "../../support/household-factories";
+import { aDraft, aHousehold, aPerson, eventsOf, look, typedMember } from "../../support/household-factories";
+import { aUser } from "../../support/organisation-factories";
 
 describe("a draft", () => {
   test("keeps what was typed, right or wrong, and is resumed where it was left", async () => {

@@ -13,9 +13,10 @@ import { recordEviction } from "@/server/households/record-eviction";
 import { householdSnapshot } from "@/server/households/snapshot";
 import { addSupportAction, editSupportAction } from "@/server/households/support-actions";
 import { noteSubject, writeNote } from "@/server/households/write-note";
-import { aHousehold, aReferral, aUser } from "../../support/factories";
 import { answers } from "../../support/household-answers";
-import { eventsOf, look } from "../../support/household-factories";
+import { aHousehold, eventsOf, look } from "../../support/household-factories";
+import { aUser } from "../../support/organisation-factories";
+import { aReferral } from "../../support/referral-factories";
 
 const reading = {
   correctsId: null,

@@ -5,8 +5,9 @@ import { encodeCursor } from "@/lib/keyset";
 import { parseQuery, type SearchParams } from "@/lib/query";
 import { exportHouseholds } from "@/server/households/export-households";
 import { countHouseholds, householdChoices, listHouseholds } from "@/server/households/list-households";
-import { aHousehold, aPerson, aReferral, aUser } from "../../support/factories";
-import { look } from "../../support/household-factories";
+import { aHousehold, aPerson, look } from "../../support/household-factories";
+import { aUser } from "../../support/organisation-factories";
+import { aReferral } from "../../support/referral-factories";
 
 const list = (actor: Actor, params: SearchParams = {}) =>
   listHouseholds(actor, parseQuery(householdQuery, { tab: "organisation", ...params }));

@@ -6,9 +6,10 @@ import { editMember } from "@/server/households/edit-member";
 import { editPerson } from "@/server/households/edit-person";
 import { lookForPeople } from "@/server/households/known-people";
 import { memberLeaves } from "@/server/households/member-leaves";
-import { aHousehold, aPerson, aReferral, aUser } from "../../support/factories";
 import { aMember, joining } from "../../support/household-answers";
-import { eventsOf, look } from "../../support/household-factories";
+import { aHousehold, aPerson, eventsOf, look } from "../../support/household-factories";
+import { aUser } from "../../support/organisation-factories";
+import { aReferral } from "../../support/referral-factories";
 
 const memberships = (householdId: string) =>
   look((tx) =>

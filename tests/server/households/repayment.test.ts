@@ -5,8 +5,8 @@ import { discardRepayment, endRepayment, signRepayment } from "@/server/househol
 import { proposeRepayment } from "@/server/households/propose-repayment";
 import { recordPayment } from "@/server/households/record-payment";
 import { householdSnapshot } from "@/server/households/snapshot";
-import { aHousehold, aUser } from "../../support/factories";
-import { eventsOf, look } from "../../support/household-factories";
+import { aHousehold, eventsOf, look } from "../../support/household-factories";
+import { aUser } from "../../support/organisation-factories";
 
 const terms = (householdId: string, over: object = {}) => ({
   householdId,

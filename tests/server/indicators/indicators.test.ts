@@ -4,7 +4,7 @@ import type { Actor } from "@/domain/permissions";
 import { Forbidden } from "@/domain/permissions";
 import { asActor } from "@/server/db";
 import { readDashboard, readFigures } from "@/server/indicators/read-dashboard";
-import { aUser } from "../../support/factories";
+import { aUser } from "../../support/organisation-factories";
 import { plainIndicators } from "../../support/plain-indicators";
 import { aRandomTown } from "../../support/town-factories";
 

@@ -5,7 +5,7 @@ import { type Actor, Forbidden, NotVisible } from "@/domain/permissions";
 import { asActor } from "@/server/db";
 import { type Figures, readDashboard, readFigures } from "@/server/indicators/read-dashboard";
 import { readRows } from "@/server/indicators/read-rows";
-import { aUser } from "../../support/factories";
+import { aUser } from "../../support/organisation-factories";
 import { aRandomTown } from "../../support/town-factories";
 
 const everything: IndicatorFilter = { from: null, to: "2026-11-23", district: null, band: null, programmeId: null };

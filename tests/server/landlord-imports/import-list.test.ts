@@ -14,7 +14,7 @@ import { getRow, listRows } from "@/server/landlord-imports/read-rows";
 import { resumeList } from "@/server/landlord-imports/resume-list";
 import { undoList } from "@/server/landlord-imports/undo-list";
 import { continueImport } from "@/server/landlord-imports/work";
-import { aHousehold, aPerson, aUser } from "../../support/factories";
+import { aHousehold, aPerson } from "../../support/household-factories";
 import {
   allRows,
   applied,
@@ -25,6 +25,7 @@ import {
   theRow,
   undone,
 } from "../../support/landlord-import-factories";
+import { aUser } from "../../support/organisation-factories";
 
 const small = await readFile(fileURLToPath(new URL("../../fixtures/elenco-piccolo.csv", import.meta.url)), "utf8");
 const header =

@@ -1,8 +1,8 @@
 import { CheckDigitizer } from "@marketto/codice-fiscale-utils";
 import { expect, it } from "vitest";
 import { asSystem } from "@/server/db";
-import { aUser } from "../../support/factories";
 import { applied, aStagedList, undone } from "../../support/landlord-import-factories";
+import { aUser } from "../../support/organisation-factories";
 
 // LIST_LINES=10000 measures the size that the service is built for; the counts are exact at any.
 const size = Number(process.env.LIST_LINES ?? 1200);

@@ -7,7 +7,6 @@ import { parseCents } from "@/lib/money";
 import { writeXlsx } from "@/lib/spreadsheet";
 import { asSystem } from "@/server/db";
 import { fixRow } from "@/server/landlord-imports/fix-row";
-import { aUser } from "../../support/factories";
 import {
   allRows,
   applied,
@@ -17,6 +16,7 @@ import {
   theRow,
   undone,
 } from "../../support/landlord-import-factories";
+import { aUser } from "../../support/organisation-factories";
 
 let anna: Actor;
 beforeEach(async () => {

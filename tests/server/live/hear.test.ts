@@ -3,9 +3,8 @@ import { afterEach, expect, test, vi } from "vitest";
 import { asActor, asSystem } from "@/server/db";
 import { record } from "@/server/history";
 import { addLine } from "@/server/plans/add-line";
-import { aPlan } from "../../support/factories";
 import { aMoment, listening, soon } from "../../support/hearing";
-import { aSharedPlan } from "../../support/plan-factories";
+import { aPlan, aSharedPlan } from "../../support/plan-factories";
 
 const stops: (() => void)[] = [];
 afterEach(() => {

@@ -6,8 +6,8 @@ import { asActor, asSystem } from "@/server/db";
 import { record } from "@/server/history";
 import { lookAt, lookAway } from "@/server/live/presence";
 import { addLine } from "@/server/plans/add-line";
-import { aUser } from "../../support/factories";
 import { aMoment, listening, soon } from "../../support/hearing";
+import { aUser } from "../../support/organisation-factories";
 import { aSharedPlan } from "../../support/plan-factories";
 import { jar } from "../../support/screens";
 

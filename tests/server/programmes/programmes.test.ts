@@ -5,7 +5,8 @@ import { createProgramme } from "@/server/programmes/create-programme";
 import { getAgreement, getProgramme, listProgrammes, programmesOpenTo } from "@/server/programmes/read-programmes";
 import { createAgreement, updateAgreement } from "@/server/programmes/save-agreement";
 import { updateProgramme } from "@/server/programmes/update-programme";
-import { anOrganisation, aPlan, aUser } from "../../support/factories";
+import { anOrganisation, aUser } from "../../support/organisation-factories";
+import { aPlan } from "../../support/plan-factories";
 
 const noBands = {
   ceiling_BAND_1: null,

@@ -6,7 +6,8 @@ import { acceptReferral } from "@/server/referrals/accept-referral";
 import { assignReferral } from "@/server/referrals/assign-referral";
 import { closeReferral } from "@/server/referrals/end-referral";
 import { getReferral } from "@/server/referrals/get-referral";
-import { aPlan, aUser } from "../../support/factories";
+import { aUser } from "../../support/organisation-factories";
+import { aPlan } from "../../support/plan-factories";
 import {
   anAppointment,
   aReferralIn,

@@ -4,8 +4,8 @@ import { parseQuery } from "@/lib/query";
 import { asSystem } from "@/server/db";
 import { getReferral } from "@/server/referrals/get-referral";
 import { exportReferrals, listReferrals } from "@/server/referrals/list-referrals";
-import { aReferral, aUser } from "../../support/factories";
-import { aReferralIn, aReferralTeam, makeMove } from "../../support/referral-factories";
+import { aUser } from "../../support/organisation-factories";
+import { aReferral, aReferralIn, aReferralTeam, makeMove } from "../../support/referral-factories";
 
 const asked = (over: Partial<ReferralQuery> = {}): ReferralQuery => ({ ...parseQuery(referralQuery, {}), ...over });
 const idsOf = (list: Awaited<ReturnType<typeof listReferrals>>) => list?.rows.map(({ id }) => id);

@@ -3,7 +3,8 @@ import { Forbidden, NotVisible } from "@/domain/permissions";
 import { asSystem } from "@/server/db";
 import { getReferral } from "@/server/referrals/get-referral";
 import { editReferral, writeReferral } from "@/server/referrals/write-referral";
-import { aHousehold, anOrganisation, aUser } from "../../support/factories";
+import { aHousehold } from "../../support/household-factories";
+import { anOrganisation, aUser } from "../../support/organisation-factories";
 import { aReferralTeam, aSheet, eventsOf, referralNow } from "../../support/referral-factories";
 
 async function aCaseToRefer() {

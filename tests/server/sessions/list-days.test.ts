@@ -4,7 +4,7 @@ import { cancelSession } from "@/server/sessions/cancel-session";
 import { listDays } from "@/server/sessions/list-days";
 import { listSessions } from "@/server/sessions/list-sessions";
 import { planSession } from "@/server/sessions/plan-session";
-import { aUser } from "../../support/factories";
+import { aUser } from "../../support/organisation-factories";
 import { anAppointment, aSessionOf, aSignedPlan, aSite } from "../../support/session-factories";
 
 const week = ["2026-11-23", "2026-11-29"] as const;

@@ -6,7 +6,7 @@ import { getSession } from "@/server/sessions/get-session";
 import { planProgress } from "@/server/sessions/line-use";
 import { moveSession } from "@/server/sessions/move-session";
 import { planSession } from "@/server/sessions/plan-session";
-import { aUser } from "../../support/factories";
+import { aUser } from "../../support/organisation-factories";
 import { aMove, anAppointment, aSessionOf, aSignedPlan, aSite } from "../../support/session-factories";
 
 const sql = <T>(work: Parameters<typeof asSystem<T>>[1]) => asSystem("test", work);

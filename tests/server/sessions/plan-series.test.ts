@@ -6,7 +6,7 @@ import { planProgress } from "@/server/sessions/line-use";
 import { moveSession } from "@/server/sessions/move-session";
 import { planSeries } from "@/server/sessions/plan-series";
 import { planSession } from "@/server/sessions/plan-session";
-import { aUser } from "../../support/factories";
+import { aUser } from "../../support/organisation-factories";
 import { aMove, anAppointment, aSignedPlan } from "../../support/session-factories";
 
 const sql = <T>(work: Parameters<typeof asSystem<T>>[1]) => asSystem("test", work);

@@ -5,8 +5,8 @@ import { asSystem } from "@/server/db";
 import { cancelSession } from "@/server/sessions/cancel-session";
 import { getSlip } from "@/server/sessions/get-slip";
 import { mailSlip } from "@/server/sessions/mail-slip";
-import { aUser } from "../../support/factories";
 import { aMailServer } from "../../support/mail-server";
+import { aUser } from "../../support/organisation-factories";
 import { aSessionOf, aSignedPlan, aSite } from "../../support/session-factories";
 import "../../support/screens";
 

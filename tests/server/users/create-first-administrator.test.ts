@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { asSystem } from "@/server/db";
 import { createFirstAdministrator } from "@/server/users/create-first-administrator";
-import { aUser } from "../../support/factories";
+import { aUser } from "../../support/organisation-factories";
 
 const input = { email: "ada@example.org", name: "Ada Conti", municipality: "Comune di Prova" };
 const everybody = () => asSystem("test", (tx) => tx.user.findMany({ include: { organisation: true, resets: true } }));

@@ -7,7 +7,7 @@ import { editLine } from "@/server/plans/edit-line";
 import { sharePlan } from "@/server/plans/share-plan";
 import { signPlan } from "@/server/plans/sign-plan";
 import { openVariation } from "@/server/variations/open-variation";
-import { anAssessment, aReferral } from "../../support/factories";
+import { anAssessment } from "../../support/assessment-factories";
 import {
   aSignedPlan,
   asOfficina,
@@ -19,6 +19,7 @@ import {
   planLine,
   shownOf,
 } from "../../support/plan-factories";
+import { aReferral } from "../../support/referral-factories";
 
 const many = 50;
 

@@ -18,7 +18,7 @@ import { planSession } from "@/server/sessions/plan-session";
 import { recordAttendance } from "@/server/sessions/record-attendance";
 import { openVariation } from "@/server/variations/open-variation";
 import { aRevocation, aWithdrawal, noticed } from "../../support/closure-factories";
-import { aUser } from "../../support/factories";
+import { aUser } from "../../support/organisation-factories";
 import {
   aSharedPlan,
   aSignedPlan,
