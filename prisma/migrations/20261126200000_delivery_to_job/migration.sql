@@ -919,3 +919,7 @@ CREATE TRIGGER only_ever_added BEFORE UPDATE OR DELETE ON "AttendanceCorrection"
 CREATE TRIGGER only_ever_added BEFORE UPDATE OR DELETE ON "AttendanceConfirmation" FOR EACH ROW EXECUTE FUNCTION only_ever_added();
 CREATE TRIGGER only_ever_added BEFORE UPDATE OR DELETE ON "RegionalEntry" FOR EACH ROW EXECUTE FUNCTION only_ever_added();
 CREATE TRIGGER only_ever_added BEFORE UPDATE OR DELETE ON "RegionalList" FOR EACH ROW EXECUTE FUNCTION only_ever_added();
+
+-- One basket holds on a day; the approved courses of the same programme hold beside it.
+ALTER TABLE "CatalogueEdition" DROP CONSTRAINT one_edition_in_force;
+ALTER TABLE "CatalogueEdition" ADD CONSTRAINT one_edition_in_force EXCLUDE USING gist ("programmeId" WITH =, daterange("validFrom", "validTo", '[]') WITH &&) WHERE (status = 'PUBLISHED' AND "courseId" IS NULL);
