@@ -15,6 +15,9 @@ export const comparedFields = [
   "wishes",
   "drivingLicence",
   "ownTransport",
+  "shifts",
+  "weeklyMinutesMax",
+  "travelKm",
   "aidBand",
   "bandSource",
   "bandMotivation",
@@ -22,7 +25,7 @@ export const comparedFields = [
 /** One of them. */
 export type ComparedField = (typeof comparedFields)[number];
 
-type Answer = string | number | boolean | Date | null;
+type Answer = string | number | boolean | Date | readonly string[] | null;
 /** A profile as far as the comparison reads it. */
 export type Comparable = Record<ComparedField, Answer> & {
   scores: { dimension: AssessmentDimension; score: number; note: string | null }[];
@@ -37,8 +40,9 @@ export type Change =
       after: { score: number; note: string | null } | null;
     };
 
-const same = (one: Answer, other: Answer) =>
-  one instanceof Date && other instanceof Date ? one.getTime() === other.getTime() : one === other;
+const asOne = (answer: Answer) =>
+  answer instanceof Date ? answer.getTime() : Array.isArray(answer) ? [...answer].sort().join() : answer;
+const same = (one: Answer, other: Answer) => asOne(one) === asOne(other);
 
 /** What changed from one version of a profile to another, in the order of the form. */
 export function compareAssessments(before: Comparable, after: Comparable): Change[] {

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import type { AssessmentDimension, BandSource, DidStatus, StudyTitle } from "@/generated/prisma/enums";
+import type { AssessmentDimension, BandSource, DidStatus, Shift, StudyTitle } from "@/generated/prisma/enums";
 import { today } from "@/lib/clock";
-import { choice, flag, id, optionalInteger, optionalText, text } from "@/lib/fields";
+import { choice, choices, flag, id, optionalHours, optionalInteger, optionalText, text } from "@/lib/fields";
 import { optionalPastDay } from "./past-day";
 import { workStatuses } from "./person";
 import { aidBands } from "./programme";
@@ -35,6 +35,9 @@ export const dimensions = [
   "MOBILITY",
   "PERSONAL_CONDITIONS",
 ] as const satisfies AssessmentDimension[];
+
+/** The times of day somebody can work. */
+export const shifts = ["MORNING", "AFTERNOON", "EVENING", "NIGHT", "WEEKEND"] as const satisfies Shift[];
 
 /** From an obstacle (1) to a resource (5); every value has its words. It informs, it decides nothing. */
 export const scoreValues = ["1", "2", "3", "4", "5"] as const;
@@ -82,6 +85,9 @@ export const assessmentForm = z
     wishes: optionalText(2000),
     drivingLicence: flag,
     ownTransport: flag,
+    shifts: choices(shifts),
+    weeklyMinutesMax: optionalHours(48 * 60),
+    travelKm: optionalInteger(0, 200),
     aidBand: choice(aidBands),
     bandSource: choice(bandSources),
     bandMotivation: text(2000),

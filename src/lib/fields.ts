@@ -98,8 +98,7 @@ export const money = centsField;
 /** An amount that may be left empty (null); cents. */
 export const optionalMoney = optional(centsField);
 
-/** A volume in quarter hours, more than none and at most `maximum` minutes; minutes. */
-export const hours = (maximum = 60_000) =>
+const hoursField = (maximum: number) =>
   z
     .string("errors.required")
     .trim()
@@ -113,6 +112,11 @@ export const hours = (maximum = 60_000) =>
       });
       return z.NEVER;
     });
+
+/** A volume in quarter hours, more than none and at most `maximum` minutes; minutes. */
+export const hours = (maximum = 60_000) => hoursField(maximum);
+/** A volume in quarter hours that may be left empty (null); minutes. */
+export const optionalHours = (maximum: number) => optional(hoursField(maximum));
 
 const wholeNumber = (minimum: number, maximum: number) =>
   z

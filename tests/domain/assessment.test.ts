@@ -25,6 +25,9 @@ const typed = {
   wishes: "",
   drivingLicence: "",
   ownTransport: "on",
+  shifts: [],
+  weeklyMinutesMax: "",
+  travelKm: "",
   aidBand: "BAND_1",
   bandSource: "OPERATOR",
   bandMotivation: "Cerca da sola",
@@ -41,6 +44,16 @@ describe("the sheet of a profile", () => {
     if (!parsed.ok) throw new Error("it is complete");
     expect(scoresOf(parsed.data)).toHaveLength(6);
     expect(parsed.data).toMatchObject({ ownTransport: true, drivingLicence: false, SKILLS: 3 });
+  });
+
+  test("takes the hours somebody can work as minutes, and leaves empty what nobody asked", () => {
+    const asked = parseValues(assessmentForm, { ...typed, shifts: ["NIGHT"], weeklyMinutesMax: "20,5", travelKm: "8" });
+    expect(asked).toMatchObject({ data: { shifts: ["NIGHT"], weeklyMinutesMax: 1230, travelKm: 8 } });
+    expect(parseValues(assessmentForm, typed)).toMatchObject({
+      data: { shifts: [], weeklyMinutesMax: null, travelKm: null },
+    });
+    expect(errorsOf({ weeklyMinutesMax: "60" })).toEqual(["weeklyMinutesMax: errors.invalidHours"]);
+    expect(errorsOf({ travelKm: "-1" })).toEqual(["travelKm: errors.tooSmall"]);
   });
 
   test.each(["0", "6", "2.5", "-1", "", "tre"])("refuses %j as a value of a dimension", (score) => {
@@ -91,6 +104,9 @@ describe("comparing two versions", () => {
     wishes: "Cucinare",
     drivingLicence: false,
     ownTransport: false,
+    shifts: ["MORNING", "EVENING"],
+    weeklyMinutesMax: 1200,
+    travelKm: null,
     aidBand: "BAND_1",
     bandSource: "OPERATOR",
     bandMotivation: "Cerca da sola",
@@ -98,7 +114,13 @@ describe("comparing two versions", () => {
   };
 
   test("a version differs from itself in nothing, though its dates are other objects", () => {
-    expect(compareAssessments(version, { ...version, workStatusSince: new Date("2026-01-01") })).toEqual([]);
+    expect(
+      compareAssessments(version, {
+        ...version,
+        workStatusSince: new Date("2026-01-01"),
+        shifts: ["EVENING", "MORNING"],
+      }),
+    ).toEqual([]);
   });
 
   test("tells every answer, score and note that changed, before and after", () => {

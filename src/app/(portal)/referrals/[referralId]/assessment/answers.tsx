@@ -2,8 +2,9 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { Change, ComparedField } from "@/domain/assessment-compare";
 import { formatDay } from "@/lib/dates";
+import { formatMinutes } from "@/lib/hours";
 
-type Value = string | number | boolean | Date | null;
+type Value = string | number | boolean | Date | readonly string[] | null;
 
 const listed = ["studyTitle", "workStatus", "didStatus", "bandSource"] as const;
 
@@ -17,6 +18,10 @@ export function useAnswers() {
     if (value === null || value === "") return null;
     if (value instanceof Date) return formatDay(value);
     if (typeof value === "boolean") return value ? common("yes") : common("no");
+    if (typeof value === "object")
+      return value.length === 0 ? null : value.map((one) => t(`shift.${one}` as never)).join(", ");
+    if (field === "weeklyMinutesMax") return formatMinutes(Number(value));
+    if (field === "travelKm") return t("kilometres", { count: Number(value) });
     const list = listed.find((name) => name === field);
     if (list) return t(`${list}.${value}` as never);
     if (field === "aidBand") return bands(value as never);

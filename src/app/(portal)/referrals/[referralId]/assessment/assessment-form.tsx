@@ -4,21 +4,22 @@ import { Card } from "@/components/data/card";
 import { DemonstrationMark } from "@/components/feedback/demonstration-mark";
 import { Notice } from "@/components/feedback/notice";
 import { Checkbox } from "@/components/form/checkbox";
-import { RadioGroup } from "@/components/form/choices";
+import { CheckboxGroup, RadioGroup } from "@/components/form/choices";
 import { DateField } from "@/components/form/date-field";
 import { Form } from "@/components/form/form";
 import { HiddenField } from "@/components/form/hidden-field";
-import { NumberField } from "@/components/form/number-fields";
+import { HoursField, NumberField } from "@/components/form/number-fields";
 import { SelectField } from "@/components/form/select-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextArea } from "@/components/form/text-area";
 import { TextField } from "@/components/form/text-field";
 import { Link } from "@/components/link";
-import { bandSources, didStatuses, studyTitles } from "@/domain/assessment";
+import { bandSources, didStatuses, shifts, studyTitles } from "@/domain/assessment";
 import { workStatuses } from "@/domain/person";
 import { aidBands } from "@/domain/programme";
 import { today } from "@/lib/clock";
 import { toDay } from "@/lib/dates";
+import { typedHours } from "@/lib/hours";
 import type { AssessmentPage, AssessmentVersion } from "@/server/assessments/get-assessment";
 import { saveAssessmentAction } from "./actions";
 import { DimensionFields } from "./dimension-fields";
@@ -41,6 +42,10 @@ export function AssessmentForm({ page: { referral, version, basedOn } }: { page:
       </Card>
       <Card title={t("sections.study")}>
         <StudyAndWork version={version} />
+      </Card>
+      <Card title={t("sections.availability")}>
+        <p className="mb-4 text-soft">{t("sections.availabilityHint")}</p>
+        <Availability version={version} />
       </Card>
       <Card title={t("sections.services")}>
         <Registrations version={version} />
@@ -124,12 +129,45 @@ function StudyAndWork({ version }: { version: AssessmentVersion | null }) {
         max={today()}
         defaultValue={dayOrEmpty(version?.workStatusSince)}
       />
-      <Checkbox
-        name="drivingLicence"
-        label={t("fields.drivingLicenceLabel")}
-        defaultChecked={version?.drivingLicence}
+    </div>
+  );
+}
+
+function Availability({ version }: { version: AssessmentVersion | null }) {
+  const t = useTranslations("assessment");
+  return (
+    <div className="grid items-start gap-5 md:grid-cols-2">
+      <div className="flex flex-col gap-5">
+        <Checkbox
+          name="drivingLicence"
+          label={t("fields.drivingLicenceLabel")}
+          defaultChecked={version?.drivingLicence}
+        />
+        <Checkbox name="ownTransport" label={t("fields.ownTransportLabel")} defaultChecked={version?.ownTransport} />
+        <HoursField
+          name="weeklyMinutesMax"
+          label={t("fields.weeklyMinutesMax")}
+          hint={t("fields.weeklyMinutesMaxHint")}
+          optional
+          defaultValue={typedHours(version?.weeklyMinutesMax)}
+        />
+        <NumberField
+          name="travelKm"
+          label={t("fields.travelKm")}
+          hint={t("fields.travelKmHint")}
+          optional
+          suffix="km"
+          defaultValue={version?.travelKm?.toString() ?? ""}
+        />
+      </div>
+      <CheckboxGroup
+        name="shifts"
+        label={t("fields.shifts")}
+        hint={t("fields.shiftsHint")}
+        optional
+        defaultValue={version?.shifts ?? []}
+        options={shifts.map((value) => ({ value, label: t(`shift.${value}`) }))}
       />
-      <Checkbox name="ownTransport" label={t("fields.ownTransportLabel")} defaultChecked={version?.ownTransport} />
     </div>
   );
 }

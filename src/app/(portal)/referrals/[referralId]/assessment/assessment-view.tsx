@@ -32,9 +32,12 @@ export function AssessmentView({ version }: { version: AssessmentVersion }) {
         <p className="mt-5 text-muted text-sm">{t("noScoreDecides")}</p>
       </Card>
       <Card title={t("sections.study")}>
+        <SummaryList columns={2} items={facts(["studyTitle", "studyYear", "workStatus", "workStatusSince"])} />
+      </Card>
+      <Card title={t("sections.availability")}>
         <SummaryList
           columns={2}
-          items={facts(["studyTitle", "studyYear", "workStatus", "workStatusSince", "drivingLicence", "ownTransport"])}
+          items={facts(["drivingLicence", "ownTransport", "shifts", "weeklyMinutesMax", "travelKm"])}
         />
       </Card>
       <Card title={t("sections.services")}>
