@@ -3,7 +3,7 @@ import { asSystem } from "@/server/db";
 import { readiness } from "@/server/readiness";
 
 test("a node is ready when its database has every migration, and says which it lacks", async () => {
-  expect(await readiness()).toEqual({ ready: true, database: "ok", missingMigrations: [] });
+  expect(await readiness()).toEqual({ ready: true, database: "ok", missingMigrations: [], worker: false });
   const [last] = await asSystem(
     "test",
     (tx) => tx.$queryRaw<{ name: string }[]>`
@@ -16,6 +16,6 @@ test("a node is ready when its database has every migration, and says which it l
         : tx.$executeRaw`update _prisma_migrations set finished_at = null where migration_name = ${last?.name}`,
     );
   await forget(false);
-  expect(await readiness()).toEqual({ ready: false, database: "ok", missingMigrations: [last?.name] });
+  expect(await readiness()).toEqual({ ready: false, database: "ok", missingMigrations: [last?.name], worker: false });
   await forget(true);
 });

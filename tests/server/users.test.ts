@@ -21,8 +21,11 @@ const newcomer = (organisationId: string, over = {}) => ({
   phone: null,
   role: "SOCIAL_WORKER" as const,
   organisationId,
+  studyTitle: null,
+  experienceYears: null,
   ...over,
 });
+const unstudied = { studyTitle: null, experienceYears: null };
 const asSeen = ({ id, version }: { id: string; version: number }) => ({ userId: id, version });
 const fresh = (id: string) => asSystem("test", (tx) => tx.user.findUniqueOrThrow({ where: { id } }));
 const signedIn = (id: string, sessionVersion = 1) => actorOf({ userId: id, sessionVersion });
@@ -62,7 +65,7 @@ test("a new role ends somebody's sessions at once; a new name does not", async (
   const admin = await aUser("ADMIN");
   const user = await aUser("EMPLOYMENT_OPERATOR");
   const { name, email, phone, role, organisationId } = user;
-  const same = { userId: user.id, name, email, phone, role, organisationId };
+  const same = { ...unstudied, userId: user.id, name, email, phone, role, organisationId };
   expect((await editUser(admin, { ...same, version: 1, name: "Un altro nome" })).ok).toBe(true);
   expect(await signedIn(user.id)).toMatchObject({ name: "Un altro nome" });
   expect((await editUser(admin, { ...same, version: 2, role: "PROVIDER_COORDINATOR" })).ok).toBe(true);
@@ -74,7 +77,7 @@ test("of two administrators who edit the same user the second is told", async ()
   const user = await aUser("EMPLOYMENT_OPERATOR");
   const { email, phone, role, organisationId } = user;
   const edit = (name: string) =>
-    editUser(admin, { userId: user.id, version: 1, name, email, phone, role, organisationId });
+    editUser(admin, { ...unstudied, userId: user.id, version: 1, name, email, phone, role, organisationId });
   const both = await Promise.all([edit("Prima"), edit("Seconda")]);
   expect(both.filter(({ ok }) => ok)).toHaveLength(1);
   expect(both.find(({ ok }) => !ok)).toMatchObject({ reason: { key: "errors.changedMeanwhile" } });
@@ -107,7 +110,7 @@ test("an operator with open work is not let go before it is handed over, and the
   });
   const { name, email, phone } = operator;
   const other = await anOrganisation("PROVIDER");
-  const moved = { userId: operator.id, version: 1, name, email, phone, organisationId: other.id };
+  const moved = { ...unstudied, userId: operator.id, version: 1, name, email, phone, organisationId: other.id };
   expect(await editUser(admin, { ...moved, role: "EMPLOYMENT_OPERATOR" })).toMatchObject({ reason: { key } });
   expect(await signedIn(operator.id)).not.toBeNull();
 });
@@ -142,7 +145,16 @@ test("nobody shuts themselves out, and of two administrators who disable each ot
 test("an administrator keeps their own role", async () => {
   const admin = await aUser("ADMIN");
   const { name, email, phone, organisationId } = admin;
-  const input = { userId: admin.id, version: 1, name, email, phone, organisationId, role: "PRIVACY_OFFICER" as const };
+  const input = {
+    ...unstudied,
+    userId: admin.id,
+    version: 1,
+    name,
+    email,
+    phone,
+    organisationId,
+    role: "PRIVACY_OFFICER" as const,
+  };
   expect(await editUser(admin, input)).toMatchObject({ reason: { key: "admin.refusals.notYourOwnRole" } });
 });
 

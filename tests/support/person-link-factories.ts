@@ -1,3 +1,4 @@
+import { setClock } from "@/lib/clock";
 import { asSystem } from "@/server/db";
 import { confirmOwnPlan, disagreeWithOwnPlan } from "@/server/person-links/answer-own-plan";
 import { getOwnPlan } from "@/server/person-links/get-own-plan";
@@ -6,6 +7,7 @@ import { openPersonLink } from "@/server/person-links/open-link";
 import { agreePlan } from "@/server/plans/agree-plan";
 import { addGoal } from "@/server/plans/edit-goals";
 import { movePlan } from "@/server/plans/move-plan";
+import { testMoment } from "./clock";
 import { type anAgreedPlan, aSharedPlan, must, shownOf } from "./plan-factories";
 
 /** A codice fiscale of nobody. */
@@ -66,3 +68,9 @@ export async function writeAgain({ operator, socialWorker, plan }: Basis) {
   must(await addGoal(operator, { planId: plan.id, text: "La patente" }));
   must(await agreePlan(socialWorker, { ...(await shownOf(plan.id)), note: null }));
 }
+
+/** Moves the clock so many minutes after the moment the tests begin at. */
+export const later = (minutes: number) => setClock(new Date(testMoment.getTime() + minutes * 60_000));
+
+/** So many days in minutes. */
+export const days = (count: number) => count * 24 * 60;

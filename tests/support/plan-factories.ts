@@ -173,3 +173,13 @@ export async function signEverything({ operator, socialWorker, plan }: Awaited<R
   if (required.includes("PERSON")) must(await asPerson(operator, planId));
   return asOperator(operator, planId);
 }
+
+/** What the fund and the provider's allocation have committed; cents. */
+export const committed = ({ programme, providerId }: { programme: { id: string }; providerId: string }) =>
+  asSystem("test", async (tx) => {
+    const fund = await tx.programme.findUniqueOrThrow({ where: { id: programme.id } });
+    const agreement = await tx.agreement.findFirstOrThrow({
+      where: { programmeId: programme.id, organisationId: providerId },
+    });
+    return [Number(fund.committedCents), Number(agreement.committedCents)];
+  });
