@@ -8,6 +8,7 @@ export const sectionPaths = {
   people: "/people",
   plans: "/plans",
   agenda: "/agenda",
+  courses: "/courses",
   catalogue: "/catalogue",
   dashboard: "/dashboard",
   admin: "/admin",
@@ -18,11 +19,11 @@ export const sectionPaths = {
 export type Section = keyof typeof sectionPaths;
 
 const sections: Record<Role, readonly Section[]> = {
-  SOCIAL_WORKER: ["today", "households", "referrals", "people", "plans", "agenda", "catalogue", "dashboard"],
-  EMPLOYMENT_OPERATOR: ["today", "referrals", "people", "plans", "agenda", "catalogue", "dashboard"],
-  PROVIDER_COORDINATOR: ["today", "referrals", "people", "plans", "agenda", "catalogue", "dashboard"],
-  MUNICIPAL_OFFICER: ["today", "households", "referrals", "plans", "catalogue", "dashboard"],
-  ADMIN: ["today", "catalogue", "admin"],
+  SOCIAL_WORKER: ["today", "households", "referrals", "people", "plans", "agenda", "courses", "catalogue", "dashboard"],
+  EMPLOYMENT_OPERATOR: ["today", "referrals", "people", "plans", "agenda", "courses", "catalogue", "dashboard"],
+  PROVIDER_COORDINATOR: ["today", "referrals", "people", "plans", "agenda", "courses", "catalogue", "dashboard"],
+  MUNICIPAL_OFFICER: ["today", "households", "referrals", "plans", "courses", "catalogue", "dashboard"],
+  ADMIN: ["today", "courses", "catalogue", "admin"],
   PRIVACY_OFFICER: ["today", "privacy"],
 };
 

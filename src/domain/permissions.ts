@@ -73,6 +73,12 @@ export const policy = {
   "calendarFeed.manage": provider("own"),
   "outcome.write": provider("addressed"),
 
+  "course.read": { SOCIAL_WORKER: "any", ...provider("organisation"), ...comune("any"), ...admin },
+  "course.write": provider("organisation"),
+  "course.decide": comune("any"),
+  "course.run": provider("organisation"),
+  "course.promote": admin,
+
   "catalogue.read": { SOCIAL_WORKER: "any", ...provider("any"), ...comune("any"), ...admin },
   "catalogue.manage": admin,
   "programme.read": { ...provider("any"), ...comune("any"), ...admin },

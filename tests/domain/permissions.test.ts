@@ -62,6 +62,11 @@ session.read                | org  | addr | addr | -    | -    | -
 session.write               | -    | org  | org  | -    | -    | -
 calendarFeed.manage         | -    | own  | own  | -    | -    | -
 outcome.write               | -    | addr | addr | -    | -    | -
+course.read                 | all  | org  | org  | all  | all  | -
+course.write                | -    | org  | org  | -    | -    | -
+course.decide               | -    | -    | -    | all  | -    | -
+course.run                  | -    | org  | org  | -    | -    | -
+course.promote              | -    | -    | -    | -    | all  | -
 catalogue.read              | all  | all  | all  | all  | all  | -
 catalogue.manage            | -    | -    | -    | -    | all  | -
 programme.read              | -    | all  | all  | all  | all  | -
