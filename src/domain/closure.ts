@@ -8,6 +8,7 @@ import type {
 } from "@/generated/prisma/enums";
 import type { Day } from "@/lib/clock";
 import { addDays } from "@/lib/dates";
+import type { standingOf } from "./outcome";
 import { addWorkingDays } from "./working-days";
 
 /** What can become of a goal. */
@@ -52,6 +53,8 @@ export type ReportOutcome = {
   startsOn: Day;
   endsOn: Day | null;
   proved: boolean;
+  /** Whether it counts, or why not; reports shared before this was told apart do not say. */
+  standing?: ReturnType<typeof standingOf>;
 };
 
 /** How far a service got: all of it, some of it, none of it. */

@@ -21,7 +21,6 @@ const unasked: Record<string, string> = {
   "server/households/list-households.ts#countHouseholds": "the tabs of a list opened by mayListHouseholds",
   "server/households/list-households.ts#householdChoices": "the filters of a list opened by mayListHouseholds",
   "server/landlord-imports/work.ts#continueImport": "goes on with what its owner was let start",
-  "server/outcomes/list-outcomes.ts#getPlanForOutcome": "a plan is looked for among one's own organisation's",
   "server/referrals/list-referrals.ts#listColleagues": "names within one's own organisation",
   "server/referrals/operators.ts#listOperators": "names and workloads within one's own organisation",
 };

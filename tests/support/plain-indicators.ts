@@ -22,6 +22,12 @@ const load = () =>
     outcomes: await tx.outcome.findMany(),
   }));
 
+/** Whether an outcome counts by its length: a contract lasts 180 days, as it ended or as it is meant to. */
+const isLong = ({ kind, startsOn, endsOn, endedOn }: Awaited<ReturnType<typeof load>>["outcomes"][number]) => {
+  const last = endedOn ?? endsOn;
+  return kind !== "CONTRACT" || !last || (last.getTime() - startsOn.getTime()) / 86_400_000 + 1 >= 180;
+};
+
 const earliest = (days: (string | null | undefined)[]) => days.filter((day) => day != null).sort()[0] ?? null;
 const distinct = <T>(values: T[]) => new Set(values).size;
 
@@ -101,7 +107,8 @@ export async function plainIndicators(actor: Actor, filter: IndicatorFilter) {
         (a) => a.planId === plan.id && a.lineKey === line.key && isAttended(a.status) && by(a.startsAt),
       );
       const proved = all.outcomes.filter(
-        (o) => o.planId === plan.id && o.lineKey === line.key && o.provedOn && toDay(o.provedOn) <= filter.to,
+        (o) =>
+          o.planId === plan.id && o.lineKey === line.key && o.provedOn && toDay(o.provedOn) <= filter.to && isLong(o),
       );
       const progress = lineProgress(line, {
         ...unused,
@@ -163,8 +170,7 @@ export async function plainIndicators(actor: Actor, filter: IndicatorFilter) {
     (a) => counted.some((h) => h.id === a.householdId) && toDay(a.startedOn) <= filter.to,
   );
   const type = (o: (typeof outcomes)[number]) => o.contractType ?? o.kind;
-  const lasting = (o: (typeof outcomes)[number]) =>
-    o.kind === "CONTRACT" && (!o.endsOn || (o.endsOn.getTime() - o.startsOn.getTime()) / 86_400_000 + 1 >= 180);
+  const lasting = (o: (typeof outcomes)[number]) => o.kind === "CONTRACT" && isLong(o);
   return {
     counts: {
       households: counted.length,

@@ -344,6 +344,7 @@ export async function aRandomTown(seed: number, size = 18) {
       contractType: kind === "CONTRACT" ? one(["PERMANENT", "FIXED_TERM"] as const) : null,
       startsOn: toDate(startsOn),
       endsOn: once(0.5) ? toDate(addDays(startsOn, 100 + upTo(160))) : null,
+      ...(once(0.2) ? { endedOn: toDate(addDays(startsOn, 20 + upTo(200))), endReason: "AGREED" as const } : {}),
       provedOn: once(0.7) ? toDate(addDays(startsOn, upTo(20))) : null,
       lineKey: result?.key ?? null,
       recordedById: provider.id,

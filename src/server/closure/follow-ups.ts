@@ -4,10 +4,10 @@ import { now, today } from "@/lib/clock";
 import { toDate, toDay } from "@/lib/dates";
 import type { Tx } from "../db";
 
-/** Plans the follow-ups of a plan that is over: from the day its latest work began, or from today when it led to none. */
+/** Plans the follow-ups of a plan that is over: from the day its latest work began that has not ended early, or from today when there is none. */
 export async function makeFollowUps(tx: Tx, { id: planId }: { id: string }) {
   const work = await tx.outcome.findFirst({
-    where: { planId, kind: { in: [...workKinds] } },
+    where: { planId, kind: { in: [...workKinds] }, endedOn: null },
     orderBy: [{ startsOn: "desc" }, { id: "desc" }],
     select: { id: true, startsOn: true },
   });

@@ -1,6 +1,5 @@
 import "server-only";
 import type { ReportLine, ReportOutcome } from "@/domain/closure";
-import { toDay } from "@/lib/dates";
 import type { Tx } from "../db";
 import { outcomesOf } from "../outcomes/list-outcomes";
 import { planProgress } from "../sessions/line-use";
@@ -25,13 +24,14 @@ export async function reportFigures(
       deliveredCents: line.deliveredCents,
       proved: line.use.provedOutcomes,
     })),
-    outcomes: outcomes.map(({ id, kind, employer, startsOn, endsOn, provedOn }) => ({
+    outcomes: outcomes.map(({ id, kind, employer, days, standing }) => ({
       id,
       kind,
       employer,
-      startsOn: toDay(startsOn),
-      endsOn: endsOn && toDay(endsOn),
-      proved: provedOn !== null,
+      startsOn: days.startsOn,
+      endsOn: days.endedOn ?? days.endsOn,
+      proved: days.provedOn !== null,
+      standing,
     })),
   };
 }

@@ -5,13 +5,17 @@ import type { Scope } from "./scope";
 
 const { sql } = Prisma;
 
-/** Whether work lasts, or is meant to last, long enough to be recognised: no end, or at least 180 days from the first to the last. */
-export const isLasting = sql`(o.kind = 'CONTRACT' and (o."endsOn" is null or o."endsOn" - o."startsOn" + 1 >= ${recognisedContractDays}))`;
+/** Whether an outcome lasts long enough to count, as `lastsEnough` says in domain/outcome: a contract 180 days, as planned or as it ended. */
+export const lastsEnough = sql`(o.kind <> 'CONTRACT' or coalesce(o."endedOn", o."endsOn") is null
+  or coalesce(o."endedOn", o."endsOn") - o."startsOn" + 1 >= ${recognisedContractDays})`;
+
+/** Whether it is work that lasts: a contract with no end, or of at least 180 days from the first to the last. */
+export const isLasting = sql`(o.kind = 'CONTRACT' and ${lastsEnough})`;
 
 /** The outcomes of the counted plans that began by the last day; `type` is the contract's, or the kind of what is no contract. */
 export const outcomes = (scope: Scope) => sql`
   outcomes as materialized (
-    select o.id, o."personId" as person_id, o."planId" as plan_id, p.code as plan_code, o."startsOn" as starts_on, o."endsOn" as ends_on,
+    select o.id, o."personId" as person_id, o."planId" as plan_id, p.code as plan_code, o."startsOn" as starts_on, coalesce(o."endedOn", o."endsOn") as ends_on,
       coalesce(case when o.kind = 'CONTRACT' then o."contractType"::text end, o.kind::text) as type, ${isLasting} as lasting
     from "Outcome" o join plans p on p.id = o."planId"
     where o."startsOn" <= ${scope.filter.to}::date

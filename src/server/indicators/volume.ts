@@ -1,6 +1,7 @@
 import "server-only";
 import { Prisma } from "@/generated/prisma/client";
 import type { CatalogueSection } from "@/generated/prisma/enums";
+import { lastsEnough } from "./outcomes";
 import { endOf, type Scope } from "./scope";
 
 const { sql } = Prisma;
@@ -43,7 +44,7 @@ export const lines = (scope: Scope) => {
   proved as materialized (
     select o."planId" as plan_id, o."lineKey" as key, count(*)::int as outcomes
     from "Outcome" o join texts t on t.plan_id = o."planId"
-    where o."lineKey" is not null and o."provedOn" <= ${scope.filter.to}::date
+    where o."lineKey" is not null and o."provedOn" <= ${scope.filter.to}::date and ${lastsEnough}
     group by 1, 2
   ),
   worth as (

@@ -20,7 +20,10 @@ export function getDelivery(actor: Actor, planId: string) {
     if (!plan) return null;
     const lines = await planProgress(tx, planId);
     const sessions = reachOf(actor, "session.read") ? await latestOf(tx, planId) : [];
-    return { lines, sessions, outcomes: await outcomesOf(tx, planId) };
+    const outcomes = await outcomesOf(tx, planId);
+    // Words written about somebody are for who knows whom they are about.
+    const shown = reach === "any" ? outcomes.map((one) => ({ ...one, endNote: null })) : outcomes;
+    return { lines, sessions, outcomes: shown };
   });
 }
 export type Delivery = NonNullable<Awaited<ReturnType<typeof getDelivery>>>;

@@ -1,8 +1,10 @@
 import "server-only";
 import { attended, type LineUse, unused } from "@/domain/delivery";
+import { standingOf } from "@/domain/outcome";
 import type { LineFacts } from "@/domain/variation";
 import { dayOf } from "@/lib/dates";
 import type { Tx } from "../db";
+import { daysOf } from "./outcome-days";
 
 /** The key under which `lineUses` keeps a line. */
 export const lineOf = (planId: string, lineKey: string) => `${planId} ${lineKey}`;
@@ -14,10 +16,9 @@ export async function lineUses(tx: Tx, planIds: string[]): Promise<Map<string, L
     where: { planId: { in: planIds }, status: { in: ["BOOKED", ...attended] } },
     _sum: { minutes: true },
   });
-  const outcomes = await tx.outcome.groupBy({
-    by: ["planId", "lineKey"],
+  const outcomes = await tx.outcome.findMany({
     where: { planId: { in: planIds }, provedOn: { not: null }, lineKey: { not: null } },
-    _count: true,
+    select: { planId: true, lineKey: true, kind: true, startsOn: true, endsOn: true, endedOn: true, provedOn: true },
   });
   const uses = new Map<string, LineUse>();
   const add = (planId: string, lineKey: string, more: Partial<LineUse>) => {
@@ -30,7 +31,8 @@ export async function lineUses(tx: Tx, planIds: string[]): Promise<Map<string, L
   };
   for (const { planId, lineKey, status, _sum } of minutes)
     add(planId, lineKey, { [status === "BOOKED" ? "bookedMinutes" : "deliveredMinutes"]: _sum.minutes ?? 0 });
-  for (const { planId, lineKey, _count } of outcomes) if (lineKey) add(planId, lineKey, { provedOutcomes: _count });
+  for (const { planId, lineKey, ...outcome } of outcomes)
+    if (lineKey && standingOf(daysOf(outcome)) === "recognised") add(planId, lineKey, { provedOutcomes: 1 });
   return uses;
 }
 

@@ -18,6 +18,7 @@ const lockedSelect = {
   startsOn: true,
   endsOn: true,
   sharedAt: true,
+  signedAt: true,
   agreedHash: true,
   committedCents: true,
 } satisfies Prisma.PlanSelect;

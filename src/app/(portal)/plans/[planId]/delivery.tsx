@@ -1,5 +1,4 @@
 import { getTranslations } from "next-intl/server";
-import { ButtonLink } from "@/components/button-link";
 import { Card } from "@/components/data/card";
 import { DataTable } from "@/components/data/data-table";
 import { EmptyState } from "@/components/feedback/empty-state";
@@ -7,30 +6,33 @@ import { StatusTag } from "@/components/feedback/status-tag";
 import { Link } from "@/components/link";
 import { isAttended } from "@/domain/delivery";
 import { now } from "@/lib/clock";
-import { formatDay, formatMoment } from "@/lib/dates";
+import { formatMoment } from "@/lib/dates";
 import { formatMinutes } from "@/lib/hours";
 import { formatCents } from "@/lib/money";
 import type { Delivery } from "@/server/outcomes/get-delivery";
+import { OutcomesCard } from "./outcomes-card";
 
 type Props = {
   planId: string;
   delivery: Delivery;
   /** Whether this reader books and records. */
   mayDeliver: boolean;
+  /** Whether this reader writes outcomes, also of a plan that is over. */
+  mayRecord: boolean;
 };
 
 /** The running of the plan: hours and value per signed line, the latest appointments, what it led to. */
-export async function DeliverySections({ planId, delivery, mayDeliver }: Props) {
+export async function DeliverySections({ planId, delivery, mayDeliver, mayRecord }: Props) {
   return (
     <>
       <Progress delivery={delivery} mayDeliver={mayDeliver} />
       <LatestSessions delivery={delivery} />
-      <Outcomes planId={planId} delivery={delivery} mayDeliver={mayDeliver} />
+      <OutcomesCard planId={planId} delivery={delivery} mayRecord={mayRecord} />
     </>
   );
 }
 
-async function Progress({ delivery, mayDeliver }: Omit<Props, "planId">) {
+async function Progress({ delivery, mayDeliver }: Omit<Props, "planId" | "mayRecord">) {
   const t = await getTranslations("session");
   const common = await getTranslations("common");
   const { lines } = delivery;
@@ -140,55 +142,4 @@ async function AttendanceTag({ row: { status, startsAt } }: { row: Delivery["ses
   if (status === "BOOKED" && startsAt > now()) return <StatusTag tone="quiet">{t("status.PLANNED")}</StatusTag>;
   const tone = status === "BOOKED" || !isAttended(status) ? "warning" : "success";
   return <StatusTag tone={tone}>{t(`attendanceStatus.${status}`)}</StatusTag>;
-}
-
-async function Outcomes({ planId, delivery, mayDeliver }: Props) {
-  const t = await getTranslations("outcome");
-  if (delivery.lines.length === 0) return null;
-  return (
-    <Card
-      title={t("title")}
-      id="outcomes"
-      flush={delivery.outcomes.length > 0}
-      actions={
-        mayDeliver && (
-          <ButtonLink small tone="secondary" href={`/plans/${planId}/outcomes/new`}>
-            {t("newTitle")}
-          </ButtonLink>
-        )
-      }
-    >
-      <DataTable
-        caption={t("caption")}
-        hiddenCaption
-        rows={delivery.outcomes}
-        rowKey={(row) => row.id}
-        empty={<p className="text-soft">{t("none")}</p>}
-        columns={[
-          {
-            key: "kind",
-            header: t("kind"),
-            rowHeader: true,
-            cell: (row) =>
-              row.contractType
-                ? `${t(`kinds.${row.kind}`)}: ${t(`contractTypes.${row.contractType}`)}`
-                : t(`kinds.${row.kind}`),
-          },
-          { key: "employer", header: t("employer"), cell: (row) => row.employer },
-          { key: "from", header: t("startsOn"), cell: (row) => formatDay(row.startsOn) },
-          { key: "to", header: t("endsOn"), cell: (row) => row.endsOn && formatDay(row.endsOn) },
-          {
-            key: "proof",
-            header: t("evidence"),
-            cell: (row) =>
-              row.provedOn ? (
-                <StatusTag tone="success">{t("proved", { on: formatDay(row.provedOn) })}</StatusTag>
-              ) : (
-                <StatusTag tone="warning">{t("notProved")}</StatusTag>
-              ),
-          },
-        ]}
-      />
-    </Card>
-  );
 }

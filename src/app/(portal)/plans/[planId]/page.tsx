@@ -95,6 +95,7 @@ export default async function PlanPage({ params, searchParams }: PageProps<"/pla
               <DeliverySections
                 planId={planId}
                 delivery={delivery}
+                mayRecord={may(actor, "outcome.write", subject)}
                 mayDeliver={
                   among(inForce, plan.status) && may(actor, "session.write", { organisationId: subject.addressedToId })
                 }

@@ -78,10 +78,16 @@ export async function ReportFigures({ figures: { lines, outcomes }, copied }: Pr
           <p className="text-muted">{t("noOutcomes")}</p>
         ) : (
           <ul className="flex flex-col gap-2">
-            {outcomes.map(({ id, kind, employer, startsOn, proved }) => (
+            {outcomes.map(({ id, kind, employer, startsOn, proved, standing }) => (
               <li key={id}>
                 <span className="font-semibold">{outcome(`kinds.${kind}`)}</span>
-                {` · ${[employer, formatDay(startsOn), t(proved ? "proved" : "notProved")].filter(Boolean).join(" · ")}`}
+                {` · ${[
+                  employer,
+                  formatDay(startsOn),
+                  standing ? outcome(`standing.${standing}`) : t(proved ? "proved" : "notProved"),
+                ]
+                  .filter(Boolean)
+                  .join(" · ")}`}
               </li>
             ))}
           </ul>

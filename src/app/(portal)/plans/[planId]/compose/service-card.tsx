@@ -24,6 +24,11 @@ export function ServiceCard({ service, planId, section, q }: Props) {
           <p className="font-semibold leading-snug">
             <span className="mr-1 font-normal text-muted text-sm">{service.code}</span> {service.name}
           </p>
+          {service.course && (
+            <p className="my-1">
+              <StatusTag tone="accent">{t("course.adHoc")}</StatusTag>
+            </p>
+          )}
           <p className="text-soft text-sm">
             {[
               terms.cost(service),

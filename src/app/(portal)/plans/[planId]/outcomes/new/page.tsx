@@ -1,7 +1,8 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { z } from "zod";
 import { idParam } from "@/app/ids";
+import { titled } from "@/app/titled";
 import { ButtonLink } from "@/components/button-link";
 import { ActionBar } from "@/components/data/action-bar";
 import { Card } from "@/components/data/card";
@@ -17,23 +18,30 @@ import { SelectField } from "@/components/form/select-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
 import { contractTypes, outcomeKinds } from "@/domain/outcome";
-import { may } from "@/domain/permissions";
+import { toDay } from "@/lib/dates";
+import { id } from "@/lib/fields";
+import { typedHours } from "@/lib/hours";
+import { parseQuery } from "@/lib/query";
 import { getPlanForOutcome } from "@/server/outcomes/list-outcomes";
 import { requireActor } from "@/server/session";
 import { recordOutcomeAction } from "./actions";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("outcome"))("newTitle") };
-}
+const outcomeQuery = z.object({ candidacy: id.nullable().catch(null).default(null) });
 
-/** Writing down what a signed plan led to. */
-export default async function NewOutcomePage({ params }: PageProps<"/plans/[planId]/outcomes/new">) {
+/** Page title. */
+export const generateMetadata = titled("outcome.newTitle");
+
+/** Writing down what a signed plan led to; `?candidacy=` fills in what is known of the job found. */
+export default async function NewOutcomePage({ params, searchParams }: PageProps<"/plans/[planId]/outcomes/new">) {
   const actor = await requireActor();
-  const plan = await getPlanForOutcome(actor, idParam((await params).planId));
-  if (!plan || !may(actor, "outcome.write", { addressedToId: actor.organisationId })) notFound();
+  const asked = parseQuery(outcomeQuery, await searchParams);
+  const plan = await getPlanForOutcome(actor, idParam((await params).planId), asked.candidacy);
+  if (!plan) notFound();
   const t = await getTranslations("outcome");
   const common = await getTranslations("common");
   const lines = plan.versions[0]?.lines ?? [];
+  const job = plan.candidacy?.opportunity;
+  const files = plan.attachments.map(({ id: value, title, fileName }) => ({ value, label: title ?? fileName }));
   return (
     <Stack>
       <PageHeader
@@ -45,9 +53,11 @@ export default async function NewOutcomePage({ params }: PageProps<"/plans/[plan
       <Card>
         <Form action={recordOutcomeAction} id="outcome">
           <HiddenField name="planId" value={plan.id} />
+          <HiddenField name="candidacyId" value={plan.candidacy?.id ?? ""} />
           <RadioGroup
             name="kind"
             label={t("kind")}
+            defaultValue={job ? "CONTRACT" : undefined}
             options={outcomeKinds.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))}
           />
           <SelectField
@@ -55,13 +65,38 @@ export default async function NewOutcomePage({ params }: PageProps<"/plans/[plan
             label={t("contractType")}
             hint={t("contractTypeHint")}
             optional
+            defaultValue={job?.contractType ?? ""}
             options={contractTypes.map((type) => ({ value: type, label: t(`contractTypes.${type}`) }))}
           />
-          <TextField name="employer" label={t("employer")} optional maxLength={200} />
-          <HoursField name="weeklyHours" label={t("weeklyHours")} optional />
+          <SelectField
+            name="employerId"
+            label={t("employerId")}
+            hint={t("employerIdHint")}
+            optional
+            empty={t("notOfNetwork")}
+            defaultValue={job?.organisationId ?? ""}
+            options={plan.employers.map(({ id: value, name }) => ({ value, label: name }))}
+          />
+          <TextField name="employer" label={t("employer")} hint={t("employerHint")} optional maxLength={200} />
+          <HoursField
+            name="weeklyHours"
+            label={t("weeklyHours")}
+            optional
+            defaultValue={typedHours(job?.weeklyMinutes)}
+          />
           <Fieldset legend={`${t("startsOn")} – ${t("endsOn")}`} columns={2}>
-            <DateField name="startsOn" label={t("startsOn")} />
-            <DateField name="endsOn" label={t("endsOn")} hint={t("endsOnHint")} optional />
+            <DateField
+              name="startsOn"
+              label={t("startsOn")}
+              defaultValue={job?.startsOn ? toDay(job.startsOn) : undefined}
+            />
+            <DateField
+              name="endsOn"
+              label={t("endsOn")}
+              hint={t("endsOnHint")}
+              optional
+              defaultValue={job?.endsOn ? toDay(job.endsOn) : undefined}
+            />
           </Fieldset>
           <SelectField
             name="lineKey"
@@ -78,6 +113,15 @@ export default async function NewOutcomePage({ params }: PageProps<"/plans/[plan
             maxLength={300}
             width="full"
           />
+          {files.length > 0 && (
+            <SelectField
+              name="attachmentId"
+              label={t("attachment")}
+              optional
+              empty={t("noAttachment")}
+              options={files}
+            />
+          )}
           <DateField name="provedOn" label={t("provedOn")} hint={t("provedOnHint")} optional />
           <ActionBar>
             <SubmitButton>{t("record")}</SubmitButton>
