@@ -4,7 +4,7 @@ import { toDate } from "@/lib/dates";
 import { asSystem } from "@/server/db";
 import { planSession } from "@/server/sessions/plan-session";
 import type { Stage } from "./journeys";
-import { writeRegister } from "./plans";
+import { writeRegister } from "./plan-delivery";
 import { type Dice, made } from "./timeline";
 
 /** The evening courses of the demo town, each on its weekday (1 is Monday), two hours at a time. */

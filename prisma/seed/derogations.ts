@@ -4,9 +4,9 @@ import { asSystem } from "@/server/db";
 import { decideDerogation } from "@/server/derogations/decide-derogation";
 import { getRequestStart } from "@/server/derogations/get-request-start";
 import { requestDerogation } from "@/server/derogations/request-derogation";
-import type { Case } from "./cases";
 import type { Stage } from "./journeys";
 import type { PlanStory } from "./plans";
+import type { Case } from "./tell-case";
 import { made } from "./timeline";
 
 /** A request to go over the person's ceiling: how much more than needed it asks (cents), and what the Comune made of it. */

@@ -1,11 +1,11 @@
 import type { Actor } from "@/domain/permissions";
-import { type Case, type Staff, tellCase } from "./cases";
 import { overCeiling, townDerogations } from "./derogations";
 import { type HouseholdStory, tellHousehold } from "./households";
 import { type ReferralEnd, type ReferralStory, type Stage, tellReferral } from "./journeys";
 import { anOrigin, invent, memberAnswers } from "./people";
 import type { PlanStage } from "./plans";
 import { tellProfile } from "./profiles";
+import { type Case, type Staff, tellCase } from "./tell-case";
 import type { Dice } from "./timeline";
 import { townVariations } from "./variations";
 

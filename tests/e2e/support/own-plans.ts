@@ -1,8 +1,8 @@
 import { today } from "@/lib/clock";
 import { asSystem, disconnect } from "@/server/db";
 import { Agenda } from "../../../prisma/seed/agenda";
-import { tellCase } from "../../../prisma/seed/cases";
 import { memberAnswers, originOf } from "../../../prisma/seed/people";
+import { tellCase } from "../../../prisma/seed/tell-case";
 import { dice, Timeline } from "../../../prisma/seed/timeline";
 import { ownPlans } from "./own-plan-names";
 
