@@ -2,7 +2,7 @@ import "server-only";
 import type { PlanContent } from "@/domain/plan-content";
 import { toDate } from "@/lib/dates";
 import { type Message, refused } from "@/lib/outcome";
-import { editionInForce } from "../catalogue/read-editions";
+import { offeredOn } from "../catalogue/read-editions";
 import type { Tx } from "../db";
 import type { OpenDraft } from "../plans/open-draft";
 
@@ -17,9 +17,9 @@ export async function applyPackage(
   { lines }: PlanContent,
 ): Promise<{ ok: false; reason: Message } | null> {
   const facts = { register: true, standardQuantity: true, participantsMax: true } as const;
-  const edition = await editionInForce(tx, plan.programmeId, plan.startsOn);
+  const offered = offeredOn(plan.programmeId, plan.providerOrganisationId, plan.startsOn);
   const services = await tx.service.findMany({
-    where: { editionId: edition?.id ?? plan.programmeId, code: { in: lines.map(({ code }) => code) } },
+    where: { AND: [offered, { code: { in: lines.map(({ code }) => code) } }] },
     select: { id: true, code: true, ...facts },
   });
   // What is in the text already may stay: only what comes back must be in the basket.

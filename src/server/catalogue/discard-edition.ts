@@ -11,12 +11,13 @@ export async function discardEdition(actor: Actor, input: DiscardEdition): Promi
   return asActor(actor, async (tx) => {
     const { editionId: id, version } = input;
     const [gone] = await tx.catalogueEdition.updateManyAndReturn({
-      where: { id, status: "DRAFT", version },
+      where: { id, status: "DRAFT", courseId: null, version },
       data: { status: "DISCARDED", version: { increment: 1 } },
       select: { id: true },
     });
     if (!gone) {
-      if (!(await tx.catalogueEdition.findUnique({ where: { id }, select: { id: true } }))) throw new NotVisible();
+      if (!(await tx.catalogueEdition.findFirst({ where: { id, courseId: null }, select: { id: true } })))
+        throw new NotVisible();
       return refused("catalogue.refusals.notDraft");
     }
     await record(tx, actor, "edition.discarded", { subjectId: id });

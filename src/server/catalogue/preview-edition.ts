@@ -13,7 +13,7 @@ export async function previewEdition(actor: Actor, editionId: string) {
   authorise(actor, "catalogue.manage");
   return asActor(actor, async (tx) => {
     const found = await tx.catalogueEdition.findFirst({
-      where: { id: editionId, status: { not: "DISCARDED" } },
+      where: { id: editionId, status: { not: "DISCARDED" }, courseId: null },
       select: editionListed,
     });
     if (!found) return null;
@@ -22,6 +22,7 @@ export async function previewEdition(actor: Actor, editionId: string) {
       where: {
         programmeId: edition.programme.id,
         status: "PUBLISHED",
+        courseId: null,
         id: { not: editionId },
         validFrom: { lte: toDate(edition.validFrom) },
       },

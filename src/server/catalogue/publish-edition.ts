@@ -17,7 +17,10 @@ export async function publishEdition(actor: Actor, input: PublishEdition): Promi
   authorise(actor, "catalogue.manage");
   return asActor(actor, async (tx) => {
     const { editionId: id, validFrom, validTo } = input;
-    const draft = await tx.catalogueEdition.findUnique({ where: { id }, select: { programmeId: true } });
+    const draft = await tx.catalogueEdition.findFirst({
+      where: { id, courseId: null },
+      select: { programmeId: true },
+    });
     if (!draft) throw new NotVisible();
     const { programmeId } = draft;
     await lockProgramme(tx, programmeId);
@@ -35,7 +38,7 @@ export async function publishEdition(actor: Actor, input: PublishEdition): Promi
       });
 
     const published = await tx.catalogueEdition.findMany({
-      where: { programmeId, status: "PUBLISHED" },
+      where: { programmeId, status: "PUBLISHED", courseId: null },
       select: { id: true, name: true, validFrom: true, validTo: true },
     });
     const inTheWay = published.map(withDays).filter((edition) => overlap(edition, { validFrom, validTo }));

@@ -9,6 +9,12 @@ import { asActor, type Tx } from "../db";
 export const editionsVisibleTo = (actor: Actor): Prisma.CatalogueEditionWhereInput =>
   may(actor, "catalogue.manage") ? { status: { not: "DISCARDED" } } : { status: "PUBLISHED" };
 
+/** The same without the approved courses, each of which is an edition of its own: what the word basket means everywhere. */
+export const basketsVisibleTo = (actor: Actor): Prisma.CatalogueEditionWhereInput => ({
+  ...editionsVisibleTo(actor),
+  courseId: null,
+});
+
 /** What an edition's row says. */
 export const editionListed = {
   id: true,
@@ -31,12 +37,12 @@ export const withDays = <E extends Dated>({ validFrom, validTo, ...edition }: E)
   validTo: validTo && toDay(validTo),
 });
 
-/** Every edition this reader may open, drafts first, then by validity, the newest first. */
+/** Every edition of the basket this reader may open, drafts first, then by validity, the newest first. */
 export async function listEditions(actor: Actor) {
   authorise(actor, "catalogue.read");
   const editions = await asActor(actor, (tx) =>
     tx.catalogueEdition.findMany({
-      where: editionsVisibleTo(actor),
+      where: basketsVisibleTo(actor),
       orderBy: [{ status: "asc" }, { validFrom: "desc" }, { id: "desc" }],
       select: { ...editionListed, _count: { select: { services: true } } },
     }),
@@ -44,15 +50,19 @@ export async function listEditions(actor: Actor) {
   return editions.map(withDays);
 }
 
-/** The id of the published edition that holds on a day; null when none does. */
+/** Published, and valid on a day. */
+const holdingOn = (programmeId: string, day: Day) =>
+  ({
+    programmeId,
+    status: "PUBLISHED",
+    validFrom: { lte: toDate(day) },
+    OR: [{ validTo: null }, { validTo: { gte: toDate(day) } }],
+  }) satisfies Prisma.CatalogueEditionWhereInput;
+
+/** The published edition of the basket that holds on a day; null when none does. */
 export async function editionInForce(tx: Tx, programmeId: string, day: Day) {
   const edition = await tx.catalogueEdition.findFirst({
-    where: {
-      programmeId,
-      status: "PUBLISHED",
-      validFrom: { lte: toDate(day) },
-      OR: [{ validTo: null }, { validTo: { gte: toDate(day) } }],
-    },
+    where: { ...holdingOn(programmeId, day), courseId: null },
     select: { id: true, name: true, validFrom: true, validTo: true },
   });
   return edition && withDays(edition);
@@ -61,16 +71,29 @@ export async function editionInForce(tx: Tx, programmeId: string, day: Day) {
 /** A service as the basket had it on a day, by its code; null when the edition then in force had none, or none was. */
 export const serviceOn = (tx: Tx, programmeId: string, code: string, day: Day) =>
   tx.service.findFirst({
-    where: {
-      code,
-      edition: {
-        programmeId,
-        status: "PUBLISHED",
-        validFrom: { lte: toDate(day) },
-        OR: [{ validTo: null }, { validTo: { gte: toDate(day) } }],
-      },
-    },
+    where: { code, edition: { ...holdingOn(programmeId, day), courseId: null } },
   });
+
+/** The services a plan of this provider may take on a day: those of the basket in force, and its own approved courses that hold on it. */
+export const offeredOn = (programmeId: string, providerId: string, day: Day): Prisma.ServiceWhereInput => ({
+  edition: {
+    AND: [
+      holdingOn(programmeId, day),
+      { OR: [{ courseId: null }, { course: { organisationId: providerId, status: "APPROVED" } }] },
+    ],
+  },
+});
+
+/** Those services in the order of the basket, the courses last, each with the course it comes from and who delivers it (null: the basket). */
+export async function servicesOfferedOn(tx: Tx, programmeId: string, providerId: string, day: Day) {
+  const services = await tx.service.findMany({
+    where: offeredOn(programmeId, providerId, day),
+    orderBy: [{ section: "asc" }, { id: "asc" }],
+    include: { edition: { select: { course: { select: { id: true, delivererId: true } } } } },
+  });
+  const told = services.map(({ edition: { course }, ...service }) => ({ ...service, course }));
+  return [...told.filter(({ course }) => !course), ...told.filter(({ course }) => course)];
+}
 
 /** The services of an edition in the order of the basket: work first, then area by area as the price list gives them. */
 export const servicesOf = (tx: Tx, editionId: string) =>

@@ -5,7 +5,7 @@ import { among, editable, ended, inForce } from "@/domain/plan";
 import type { PlanStatus, Prisma } from "@/generated/prisma/client";
 import { today } from "@/lib/clock";
 import { toDay } from "@/lib/dates";
-import { editionInForce, servicesOf } from "../catalogue/read-editions";
+import { servicesOfferedOn } from "../catalogue/read-editions";
 import { asActor, type Tx } from "../db";
 import { readableBy } from "../plans/readable-comments";
 import { subjectOf, subjectSelect, visibleTo } from "../plans/visible-to";
@@ -103,7 +103,7 @@ export async function getConversation(actor: Actor, planId: string) {
     const keys = [...new Set(words.flatMap(({ lineKey }) => lineKey ?? []))];
     const day = toDay(plan.startsOn);
     const asked = among(inForce, plan.status) && today() > day ? today() : day;
-    const edition = talks && (await editionInForce(tx, plan.programmeId, asked));
+    const services = talks ? await servicesOfferedOn(tx, plan.programmeId, plan.providerOrganisationId, asked) : [];
     return {
       planId,
       talks,
@@ -117,9 +117,7 @@ export async function getConversation(actor: Actor, planId: string) {
       living: await livingAnchors(tx, planId),
       lineNames: Object.fromEntries(keys.length ? await lineNames(tx, planId, plan.programmeId, keys) : []),
       people: talks ? (await peopleOnCase(tx, plan)).filter(({ id }) => id !== actor.id) : [],
-      services: edition
-        ? (await servicesOf(tx, edition.id)).map(({ id, code, name, unit }) => ({ id, code, name, unit }))
-        : [],
+      services: services.map(({ id, code, name, unit }) => ({ id, code, name, unit })),
     };
   });
 }

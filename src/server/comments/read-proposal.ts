@@ -6,7 +6,7 @@ import type { PlanLine } from "@/generated/prisma/client";
 import { type Day, today } from "@/lib/clock";
 import { toDate, toDay } from "@/lib/dates";
 import { done, type Outcome, refused } from "@/lib/outcome";
-import { editionInForce } from "../catalogue/read-editions";
+import { offeredOn } from "../catalogue/read-editions";
 import type { Tx } from "../db";
 import type { LockedPlan } from "../plans/lock-plan";
 
@@ -67,8 +67,9 @@ async function newService(
   { serviceQuantity }: Asked,
 ): Promise<Outcome<KeptProposal>> {
   const onDay = among(inForce, plan.status) ? latest(plan.startsOn, today()) : plan.startsOn;
-  const edition = await editionInForce(tx, plan.programmeId, onDay);
-  const service = edition && (await tx.service.findFirst({ where: { id: serviceId, editionId: edition.id } }));
+  const service = await tx.service.findFirst({
+    where: { AND: [{ id: serviceId }, offeredOn(plan.programmeId, plan.providerOrganisationId, onDay)] },
+  });
   if (!service) return refused("plan.refusals.notInBasket");
   const there = await tx.planLine.count({
     where: { serviceCode: service.code, planVersion: { planId: plan.id, status: { in: ["DRAFT", "SIGNED"] } } },

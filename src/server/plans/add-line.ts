@@ -3,20 +3,20 @@ import type { Actor } from "@/domain/permissions";
 import { deliverersFor } from "@/domain/plan-deliverer";
 import type { AddLine } from "@/domain/plan-forms";
 import { lineAmountCents } from "@/domain/volume";
-import { type Day, today } from "@/lib/clock";
-import { toDate } from "@/lib/dates";
+import { toDate, toDay } from "@/lib/dates";
 import { done, type Outcome, refused } from "@/lib/outcome";
-import { editionInForce } from "../catalogue/read-editions";
+import { offeredOn } from "../catalogue/read-editions";
 import type { Tx } from "../db";
 import { record } from "../history";
 import { deliverersOf } from "./frame-of";
-import { lineKey, startingQuantity, termsOf } from "./line-terms";
+import { entryDay, lineKey, startingQuantity, termsOf } from "./line-terms";
 import { concernsOf } from "./lock-plan";
 import { editDraft, type OpenDraft } from "./open-draft";
 
 /**
- * Puts a service of the edition in force on the plan's first day (in a variation: today) into the plan, at its standard
- * volume, over the plan's whole period (from today), delivered by the first who is accredited for it. Refuses a service already there, one of another edition,
+ * Puts a service of the edition in force on the plan's first day (in a variation: today), or an approved course that holds
+ * on it, into the plan, at its standard volume, over the plan's whole period (from today; a course until it holds), delivered
+ * by the first who is accredited for it (a course by its deliverer). Refuses a service already there, one of another edition,
  * and one nobody of the network may deliver.
  */
 export function addLine(actor: Actor, input: Pick<AddLine, "planId" | "serviceId">): Promise<Outcome<{ key: string }>> {
@@ -31,9 +31,11 @@ export async function putLine(
   serviceId: string,
   wanted?: number | null,
 ): Promise<Outcome<{ key: string }>> {
-  const startsOn = varies ? within(plan, today()) : plan.startsOn;
-  const edition = await editionInForce(tx, plan.programmeId, startsOn);
-  const service = edition && (await tx.service.findFirst({ where: { id: serviceId, editionId: edition.id } }));
+  const startsOn = entryDay(plan, varies);
+  const service = await tx.service.findFirst({
+    where: { AND: [{ id: serviceId }, offeredOn(plan.programmeId, plan.providerOrganisationId, startsOn)] },
+    include: { edition: { select: { course: { select: { delivererId: true, validTo: true } } } } },
+  });
   if (!service) return refused("plan.refusals.notInBasket");
   const lines = await tx.planLine.findMany({
     where: { planVersionId: versionId },
@@ -42,8 +44,11 @@ export async function putLine(
   if (lines.some(({ serviceCode }) => serviceCode === service.code))
     return refused("plan.refusals.alreadyThere", { service: service.name });
 
+  const { course } = service.edition;
+  const endsOn = course && toDay(course.validTo) < plan.endsOn ? toDay(course.validTo) : plan.endsOn;
   const network = await deliverersOf(tx, plan.providerOrganisationId);
-  const [deliverer] = deliverersFor(network, service.register, startsOn, plan.endsOn);
+  const accredited = deliverersFor(network, service.register, startsOn, endsOn);
+  const deliverer = accredited.find(({ id }) => !course || id === course.delivererId);
   if (!deliverer) return refused("plan.refusals.nobodyAccredited", { service: service.name });
 
   const quantity = wanted ?? startingQuantity(service);
@@ -57,7 +62,7 @@ export async function putLine(
       quantity,
       amountCents: lineAmountCents(quantity, service.unit, service.unitCostCents),
       startsOn: toDate(startsOn),
-      endsOn: toDate(plan.endsOn),
+      endsOn: toDate(endsOn),
       delivererId: deliverer.id,
     },
     select: { id: true },
@@ -71,6 +76,3 @@ export async function putLine(
   );
   return done({ key });
 }
-
-const within = ({ startsOn, endsOn }: { startsOn: Day; endsOn: Day }, day: Day) =>
-  day < startsOn ? startsOn : day > endsOn ? endsOn : day;

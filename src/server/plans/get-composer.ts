@@ -3,10 +3,11 @@ import { type Actor, may } from "@/domain/permissions";
 import { among, editable, lastDayOf } from "@/domain/plan";
 import { type ProfileForSuitability, suitability } from "@/domain/suitability";
 import { toDay } from "@/lib/dates";
-import { servicesOf } from "../catalogue/read-editions";
+import { servicesOfferedOn } from "../catalogue/read-editions";
 import { asActor } from "../db";
 import { recordRead } from "../history";
 import { ceilingBasesOf, frameOf } from "./frame-of";
+import { entryDay } from "./line-terms";
 import { lineFacts } from "./line-uses";
 import { aroundText, subjectOf, visibleTo } from "./visible-to";
 import { problemsOf, writtenOf } from "./written";
@@ -48,7 +49,8 @@ export async function getComposer(actor: Actor, planId: string) {
     const period = draft?.content ?? { startsOn: toDay(row.startsOn), endsOn: toDay(row.endsOn) };
     const plan = { ...row, status, startsOn: period.startsOn, endsOn: period.endsOn };
     const { frame, terms, edition } = await frameOf(tx, plan, written?.variation != null);
-    const services = edition && draft ? await servicesOf(tx, edition.id) : [];
+    const onDay = entryDay(period, written?.variation != null);
+    const services = draft ? await servicesOfferedOn(tx, plan.programmeId, plan.providerOrganisationId, onDay) : [];
     const { scores, ...facts } = row.assessment;
     const profile: ProfileForSuitability = {
       ...facts,

@@ -32,7 +32,7 @@ export async function listProgrammes(actor: Actor) {
     tx.programme.findMany({
       where: programmesVisibleTo(actor),
       orderBy: [{ startsOn: "desc" }, { id: "desc" }],
-      select: { ...listed, _count: { select: { agreements: true, editions: { where: { status: "PUBLISHED" } } } } },
+      select: { ...listed, _count: { select: { agreements: true, editions: { where: { status: "PUBLISHED", courseId: null } } } } },
     }),
   );
 }
@@ -62,7 +62,7 @@ export async function getProgramme(actor: Actor, programmeId: string) {
           },
         },
         editions: {
-          where: { status: may(actor, "catalogue.manage") ? { not: "DISCARDED" } : "PUBLISHED" },
+          where: { status: may(actor, "catalogue.manage") ? { not: "DISCARDED" } : "PUBLISHED", courseId: null },
           orderBy: { validFrom: "desc" },
           select: { id: true, name: true, status: true, validFrom: true, validTo: true },
         },

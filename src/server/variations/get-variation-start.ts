@@ -2,12 +2,12 @@ import "server-only";
 import { type Actor, may } from "@/domain/permissions";
 import { among, inForce, lastDayOf } from "@/domain/plan";
 import type { LineFacts } from "@/domain/variation";
-import { today } from "@/lib/clock";
 import { toDay } from "@/lib/dates";
-import { editionInForce, servicesOf } from "../catalogue/read-editions";
+import { servicesOfferedOn } from "../catalogue/read-editions";
 import { asActor } from "../db";
 import { recordRead } from "../history";
 import { programmeTerms } from "../plans/frame-of";
+import { entryDay } from "../plans/line-terms";
 import { lineFacts } from "../plans/line-uses";
 import { aroundText, subjectOf, visibleTo } from "../plans/visible-to";
 
@@ -35,17 +35,17 @@ export async function getVariationStart(actor: Actor, planId: string) {
       select: { id: true, key: true, serviceCode: true, serviceName: true, unit: true, quantity: true, status: true },
     });
     const facts = await lineFacts(tx, planId);
-    const edition = await editionInForce(tx, plan.programmeId, today());
-    const services = edition ? await servicesOf(tx, edition.id) : [];
+    const days = { startsOn: toDay(plan.startsOn), endsOn: toDay(plan.endsOn) };
+    const onDay = entryDay(days, true);
+    const services = await servicesOfferedOn(tx, plan.programmeId, plan.providerOrganisationId, onDay);
     const { maxMonths, extraMonths } = await programmeTerms(tx, plan);
-    const startsOn = toDay(plan.startsOn);
     return {
       id: plan.id,
       code: plan.code,
       status: plan.status,
       name: `${plan.person.lastName} ${plan.person.firstName}`,
-      endsOn: toDay(plan.endsOn),
-      lastDay: maxMonths === null ? null : lastDayOf(startsOn, maxMonths + extraMonths),
+      endsOn: days.endsOn,
+      lastDay: maxMonths === null ? null : lastDayOf(days.startsOn, maxMonths + extraMonths),
       open: plan.versions[0]?.number ?? null,
       inForce: among(inForce, plan.status),
       lines: lines.map((line) => ({ ...line, facts: facts.get(line.key) ?? nothing })),

@@ -9,6 +9,7 @@ import { Cost, Limits, Standard, VerificationMark } from "./service-figures";
 /** The services of one area. */
 export function ServiceTable({ area, services }: { area: string; services: BrowsedService[] }) {
   const t = useTranslations("catalogue");
+  const adHoc = useTranslations("course")("adHoc");
   return (
     <Card
       title={area}
@@ -32,6 +33,7 @@ export function ServiceTable({ area, services }: { area: string; services: Brows
                 <span className="mt-0.5 flex items-center gap-2 font-normal text-muted text-sm">
                   {service.code}
                   {service.mandatory && <StatusTag tone="info">{t("mandatory")}</StatusTag>}
+                  {service.course && <StatusTag tone="accent">{adHoc}</StatusTag>}
                 </span>
               </>
             ),

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { ButtonLink } from "@/components/button-link";
 import { Card } from "@/components/data/card";
 import { Columns } from "@/components/data/columns";
 import { DataTable } from "@/components/data/data-table";
@@ -26,8 +27,10 @@ export default async function ServicePage({ params }: PageProps<"/catalogue/[ser
   const service = await hidden(getService(actor, idParam((await params).serviceId)));
   if (!service) notFound();
   const t = await getTranslations("catalogue");
+  const course = await getTranslations("course");
   const { edition, participantsMin, participantsMax } = service;
-  const days = (one: typeof edition) => ({
+  const shown = edition.courseId ? {} : { edition: edition.id };
+  const days = (one: Pick<typeof edition, "validFrom" | "validTo">) => ({
     from: formatDay(one.validFrom),
     to: one.validTo ? formatDay(one.validTo) : "none",
   });
@@ -43,13 +46,26 @@ export default async function ServicePage({ params }: PageProps<"/catalogue/[ser
       <PageHeader
         title={service.name}
         eyebrow={`${service.code} · ${service.area}`}
-        tag={service.mandatory ? <StatusTag tone="info">{t("mandatory")}</StatusTag> : undefined}
+        tag={
+          edition.courseId ? (
+            <StatusTag tone="accent">{course("adHoc")}</StatusTag>
+          ) : service.mandatory ? (
+            <StatusTag tone="info">{t("mandatory")}</StatusTag>
+          ) : undefined
+        }
+        actions={
+          edition.courseId && (
+            <ButtonLink href={`/courses/${edition.courseId}`} tone="secondary">
+              {course("open")}
+            </ButtonLink>
+          )
+        }
         meta={[t("editionText", { name: edition.name, ...days(edition) })]}
         trail={[
-          { label: t("title"), href: withParams("/catalogue", { edition: edition.id }) },
+          { label: t("title"), href: withParams("/catalogue", shown) },
           {
             label: t(`section.${service.section}`),
-            href: withParams("/catalogue", { edition: edition.id, section: service.section }),
+            href: withParams("/catalogue", { ...shown, section: service.section }),
           },
         ]}
       />

@@ -62,8 +62,8 @@ export async function GET(request: NextRequest) {
       service.lepCode,
       service.act,
       t(`verification.${service.verification}`),
-      edition?.validFrom,
-      edition?.validTo,
+      service.course?.validFrom ?? edition?.validFrom,
+      service.course ? service.course.validTo : edition?.validTo,
     ];
   });
   return tableDownload(format, t("exportTitle", { edition: edition?.name ?? "" }), columns, rows);
