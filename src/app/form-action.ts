@@ -20,7 +20,10 @@ export async function toFormState(
   const errors = Object.fromEntries(Object.entries(problems).map(([field, all]) => [field, all.map(say)]));
   // A password never travels back into a page.
   const kept = Object.fromEntries(Object.entries(values).filter(([field]) => !/password/i.test(field)));
-  return { values: kept, errors, problem: reason && say(reason) };
+  const ways = [...Object.values(problems).flat(), ...(reason ? [reason] : [])].flatMap(({ way }) =>
+    way ? [{ label: say({ key: way.key, values: way.values }), href: way.href }] : [],
+  );
+  return { values: kept, errors, problem: reason && say(reason), ways };
 }
 
 /** A command's refusal to be seen or touched becomes "not found", whatever it refused. */

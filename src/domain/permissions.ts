@@ -70,14 +70,27 @@ export const policy = {
 
   "session.read": caseTeam,
   "session.write": provider("organisation"),
+  "register.lock": { PROVIDER_COORDINATOR: "organisation" },
+  "concern.read": officina("organisation"),
   "calendarFeed.manage": provider("own"),
   "outcome.write": provider("addressed"),
+  "internship.read": caseTeam,
+  "internship.write": provider("addressed"),
+  "internshipAgreement.manage": provider("organisation"),
+  "regional.manage": provider("addressed"),
 
   "course.read": { SOCIAL_WORKER: "any", ...provider("organisation"), ...comune("any"), ...admin },
   "course.write": provider("organisation"),
   "course.decide": comune("any"),
   "course.run": provider("organisation"),
   "course.promote": admin,
+
+  "network.read": provider("any"),
+  "network.write": provider("any"),
+  "opportunity.read": { ...officina("any"), ...provider("organisation"), ...comune("any") },
+  "opportunity.write": provider("organisation"),
+  "candidacy.read": caseTeam,
+  "candidacy.write": provider("addressed"),
 
   "catalogue.read": { SOCIAL_WORKER: "any", ...provider("any"), ...comune("any"), ...admin },
   "catalogue.manage": admin,

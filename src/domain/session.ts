@@ -80,21 +80,30 @@ const planSessionFields = {
 type PlanSessionFields = z.output<z.ZodObject<typeof planSessionFields>>;
 export type PlanSession = Omit<PlanSessionFields, "room"> & { room?: string | null };
 
+const repetition = {
+  repeat: choice(repeats),
+  until: optionalDay,
+  times: optionalInteger(2, mostOccurrences),
+  onHolidays: optionalChoice(holidayChoices),
+};
+const repeatedForm = z.object({ ...whenAndWhere, ...repetition });
+
+/** What no form of appointments that may repeat lets through: the same, and a series with no end or two. */
+function checkRepeated(form: z.output<typeof repeatedForm>, ctx: z.RefinementCtx) {
+  checkWhenAndWhere(form, ctx);
+  const problem = seriesProblem(form);
+  if (problem) ctx.addIssue({ code: "custom", ...problem });
+}
+
 /** The same for one appointment or a recurring series of them: how often, until when or how many times, and what to do on public holidays once they are known. */
-export const planSessionsForm = z
-  .object({
-    ...planSessionFields,
-    repeat: choice(repeats),
-    until: optionalDay,
-    times: optionalInteger(2, mostOccurrences),
-    onHolidays: optionalChoice(holidayChoices),
-  })
-  .superRefine((form, ctx) => {
-    checkWhenAndWhere(form, ctx);
-    const problem = seriesProblem(form);
-    if (problem) ctx.addIssue({ code: "custom", ...problem });
-  });
+export const planSessionsForm = z.object({ ...planSessionFields, ...repetition }).superRefine(checkRepeated);
 export type PlanSessions = z.output<typeof planSessionsForm>;
+
+/** Lessons of a course edition: one, or one a week. Who comes is whoever is enrolled. */
+export const planLessonsForm = z
+  .object({ courseEditionId: id, operatorId: id, ...whenAndWhere, ...repetition })
+  .superRefine(checkRepeated);
+export type PlanLessons = z.output<typeof planLessonsForm>;
 
 /** Whether a change is of one appointment only, or also of those that follow it in its series. */
 export const seriesScopes = ["ONE", "FOLLOWING"] as const;
@@ -122,13 +131,27 @@ const minutesOf = (form: Pick<PlanSession, "day" | "startTime" | "endTime">) => 
 export const durationOf = (startsAt: Date, endsAt: Date): Minutes =>
   Math.round((endsAt.getTime() - startsAt.getTime()) / 60_000);
 
+/** The most minutes one attendance can count: no form takes a whole day. */
+export const mostMinutes: Minutes = 720;
+
+/** What is wrong with an answer of the register, field by field: who was there did something, in quarters of an hour; who stayed away for a reason said which. Minutes. */
+export const answerProblems = (answer: Pick<RecordAttendance, "status" | "minutes" | "absenceReason">) => [
+  ...(isAttended(answer.status) && answer.minutes <= 0
+    ? [["minutes", "session.errors.presentWithoutMinutes"] as const]
+    : []),
+  ...(isAttended(answer.status) && answer.minutes % 15 ? [["minutes", "errors.notQuarterHours"] as const] : []),
+  ...(answer.status === "ABSENT_JUSTIFIED" && !answer.absenceReason
+    ? [["absenceReason", "errors.required"] as const]
+    : []),
+];
+
 /** What became of one person's appointment. Minutes count only when they were there; staying away for a reason says which. */
 export const recordAttendanceForm = z
   .object({
     attendanceId: id,
     version,
     status: choice(attendanceAnswers),
-    minutes: integer(0, 720),
+    minutes: integer(0, mostMinutes),
     absenceReason: optionalChoice(absenceReasons),
     content: optionalText(2000),
     note: optionalText(1000),
@@ -136,12 +159,8 @@ export const recordAttendanceForm = z
   })
   .superRefine((form, ctx) => {
     const at = (field: string, message: string) => ctx.addIssue({ code: "custom", path: [field], message });
-    if (isAttended(form.status)) {
-      if (form.minutes === 0) at("minutes", "session.errors.presentWithoutMinutes");
-      else if (form.minutes % 15) at("minutes", "errors.notQuarterHours");
-      if (!form.content) at("content", "session.errors.whatWasDone");
-    }
-    if (form.status === "ABSENT_JUSTIFIED" && !form.absenceReason) at("absenceReason", "errors.required");
+    for (const [field, message] of answerProblems(form)) at(field, message);
+    if (isAttended(form.status) && !form.content) at("content", "session.errors.whatWasDone");
   });
 export type RecordAttendance = z.output<typeof recordAttendanceForm>;
 

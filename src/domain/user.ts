@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { type OrganisationKind, Role } from "@/generated/prisma/enums";
-import { choice, email, id, optionalPhone, text, version } from "@/lib/fields";
+import { choice, email, id, optionalChoice, optionalInteger, optionalPhone, text, version } from "@/lib/fields";
 import { oneOf, words } from "@/lib/query";
+import { studyTitles } from "./assessment";
 
 /** Every role, in the order of a case's journey. */
 export const roles = Object.values(Role) as [Role, ...Role[]];
@@ -23,6 +24,9 @@ const fields = {
   phone: optionalPhone,
   role: choice(roles),
   organisationId: z.string("errors.required").min(1, { error: "errors.required", abort: true }).pipe(id),
+  // What the regional form asks of who delivers services: see tutor.ts.
+  studyTitle: optionalChoice(studyTitles),
+  experienceYears: optionalInteger(0, 60),
 };
 
 /** Somebody who is to sign in. */

@@ -7,6 +7,8 @@ export type FormState = {
   errors: Record<string, string[] | undefined>;
   problem?: string;
   notice?: string;
+  /** Where to go on instead, when the rules know. */
+  ways?: { label: string; href: string }[];
   /** Answers to choose from that only what was typed brings up, by field. */
   offers?: Record<string, { value: string; label: string; hint?: string }[] | undefined>;
   /** What somebody else saved meanwhile, beside what was typed: to choose between the two. */

@@ -60,6 +60,8 @@ attachment.read             | org  | addr | addr | case | -    | -
 attachment.write            | org  | addr | addr | -    | -    | -
 session.read                | org  | addr | addr | -    | -    | -
 session.write               | -    | org  | org  | -    | -    | -
+register.lock               | -    | -    | org  | -    | -    | -
+concern.read                | org  | -    | -    | -    | -    | -
 calendarFeed.manage         | -    | own  | own  | -    | -    | -
 outcome.write               | -    | addr | addr | -    | -    | -
 course.read                 | all  | org  | org  | all  | all  | -
@@ -67,6 +69,12 @@ course.write                | -    | org  | org  | -    | -    | -
 course.decide               | -    | -    | -    | all  | -    | -
 course.run                  | -    | org  | org  | -    | -    | -
 course.promote              | -    | -    | -    | -    | all  | -
+network.read                | -    | all  | all  | -    | -    | -
+network.write               | -    | all  | all  | -    | -    | -
+opportunity.read            | all  | org  | org  | all  | -    | -
+opportunity.write           | -    | org  | org  | -    | -    | -
+candidacy.read              | org  | addr | addr | -    | -    | -
+candidacy.write             | -    | addr | addr | -    | -    | -
 catalogue.read              | all  | all  | all  | all  | all  | -
 catalogue.manage            | -    | -    | -    | -    | all  | -
 programme.read              | -    | all  | all  | all  | all  | -

@@ -30,6 +30,8 @@ export async function aUser(
         name: `Utente ${next()}`,
         role,
         organisationId: organisation,
+        // Who delivers services meets what the regional form asks of tutors.
+        ...(kindOf[role] === "PROVIDER" ? { studyTitle: "BACHELOR" as const, experienceYears: 5 } : {}),
         ...over,
       },
     }),

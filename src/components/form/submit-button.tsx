@@ -6,6 +6,7 @@ import { Notice } from "../feedback/notice";
 import { Icon } from "../icon";
 import type { IconName } from "../icon-names";
 import { useForm } from "./context";
+import { FormProblem } from "./form-problem";
 
 type Props = {
   children: ReactNode;
@@ -23,11 +24,7 @@ export function SubmitButton({ children, tone = "primary", small, icon, name, va
   const speaks = tone === "primary" || tone === "danger";
   return (
     <>
-      {speaks && state.problem && (
-        <Notice tone="danger" live="alert" className="order-first w-full basis-full">
-          {state.problem}
-        </Notice>
-      )}
+      {speaks && <FormProblem className="order-first w-full basis-full" />}
       {speaks && state.notice && (
         <Notice tone="success" live="status" className="order-first w-full basis-full">
           {state.notice}

@@ -1,29 +1,34 @@
 import "server-only";
-import { minutesLeft, unused } from "@/domain/delivery";
 import type { Actor } from "@/domain/permissions";
-import { bookingRefusal, durationOf } from "@/domain/session";
-import { dayOf, formatDay, formatTime, momentOf, toDate, toDay } from "@/lib/dates";
+import { dailyCapMinutes, durationOf } from "@/domain/session";
+import { tutorProblem } from "@/domain/tutor";
+import { dayOf, momentOf } from "@/lib/dates";
 import { type Outcome, refused } from "@/lib/outcome";
 import type { Tx } from "../db";
-import { lineOf, lineUses } from "../plans/line-uses";
+import { closedMonth } from "../register/month-lock";
 import { violates } from "../violations";
+import { lineRefusals } from "./line-refusals";
 import type { LinesToBook } from "./lines-to-book";
+import { type Slot, told } from "./slot";
 
-/** Between which moments an appointment takes place. */
-export type Slot = { startsAt: Date; endsAt: Date };
+/** The course edition whose calendar an appointment belongs to, and the course as the register calls it. */
+export type Lesson = { courseEditionId: string; serviceCode: string; serviceName: string };
 
-/** With whom and in which place an appointment is fixed. */
-export type Booking = { operatorId: string; siteId: string | null; room?: string | null };
+/** With whom and in which place an appointment is fixed; a lesson is its course's, and may have nobody yet. */
+export type Booking = { operatorId: string; siteId: string | null; room?: string | null; lesson?: Lesson | null };
 
 /**
  * Why an appointment may not be fixed on these lines (their plans already held still), with what it collides with; null when
  * it may. Product rules §3.8: see `planSession`.
  */
 export const refusalToBook = async (tx: Tx, actor: Actor, lines: LinesToBook, booking: Booking, slot: Slot) =>
-  groupRefusal(lines) ??
+  (await closedMonth(tx, actor.organisationId, [slot.startsAt])) ??
+  // How many a lesson holds is its edition's to say.
+  (booking.lesson ? null : groupRefusal(lines)) ??
   (await operatorRefusal(tx, actor, booking.operatorId, slot)) ??
   (await placeRefusal(tx, actor, booking, slot)) ??
-  (await lineRefusal(tx, lines, slot));
+  (await lineRefusal(tx, lines, slot)) ??
+  (await operatorDayRefusal(tx, booking.operatorId, slot));
 
 /** What the database says to whoever lost a race for an operator, a person or a room; null when the error is another. */
 export function lostRace(error: unknown): Extract<Outcome, { ok: false }> | null {
@@ -32,13 +37,6 @@ export function lostRace(error: unknown): Extract<Outcome, { ok: false }> | null
   if (violates(error, "session_room_free")) return refused("session.refusals.roomTaken");
   return null;
 }
-
-const told = ({ serviceName, startsAt, endsAt }: Slot & { serviceName: string }) => ({
-  service: serviceName,
-  day: formatDay(dayOf(startsAt)),
-  from: formatTime(startsAt),
-  to: formatTime(endsAt),
-});
 
 function groupRefusal(lines: LinesToBook) {
   const [first] = lines;
@@ -58,14 +56,35 @@ async function operatorRefusal(tx: Tx, actor: Actor, operatorId: string, { start
       active: true,
       role: { in: ["EMPLOYMENT_OPERATOR", "PROVIDER_COORDINATOR"] },
     },
-    select: { name: true },
+    select: { name: true, studyTitle: true, experienceYears: true },
   });
   if (!operator) return refused("session.refusals.noSuchOperator");
+  const unfit = tutorProblem(operator, operator.name);
+  if (unfit) return { ok: false as const, reason: unfit };
   const clash = await tx.session.findFirst({
     where: { operatorId, status: { not: "CANCELLED" }, startsAt: { lt: endsAt }, endsAt: { gt: startsAt } },
     select: { serviceName: true, startsAt: true, endsAt: true },
   });
   return clash ? refused("session.refusals.operatorBusy", { name: operator.name, ...told(clash) }) : null;
+}
+
+/** An operator's day, too, is no longer than the cap. */
+async function operatorDayRefusal(tx: Tx, operatorId: string, { startsAt, endsAt }: Slot) {
+  const dayStart = momentOf(dayOf(startsAt), "00:00") ?? startsAt;
+  const others = await tx.session.findMany({
+    where: {
+      operatorId,
+      status: { not: "CANCELLED" },
+      startsAt: { gte: dayStart, lt: new Date(dayStart.getTime() + 25 * 3_600_000) },
+    },
+    select: { startsAt: true, endsAt: true },
+  });
+  const booked = others
+    .filter((other) => dayOf(other.startsAt) === dayOf(startsAt))
+    .reduce((sum, other) => sum + durationOf(other.startsAt, other.endsAt), 0);
+  return booked + durationOf(startsAt, endsAt) > dailyCapMinutes
+    ? refused("session.refusals.operatorDay", { hours: dailyCapMinutes / 60 })
+    : null;
 }
 
 async function placeRefusal(tx: Tx, actor: Actor, { siteId, room }: Booking, { startsAt, endsAt }: Slot) {
@@ -80,58 +99,13 @@ async function placeRefusal(tx: Tx, actor: Actor, { siteId, room }: Booking, { s
   return clash ? refused("session.refusals.roomBusy", { room, ...told(clash) }) : null;
 }
 
-async function lineRefusal(tx: Tx, lines: LinesToBook, { startsAt, endsAt }: Slot) {
-  const day = dayOf(startsAt);
-  const personIds = lines.map(({ planVersion }) => planVersion.plan.personId);
-  const taken = {
-    not: "CANCELLED" as const,
-    notIn: ["ABSENT", "ABSENT_JUSTIFIED"] as ("ABSENT" | "ABSENT_JUSTIFIED")[],
-  };
-  const dayStart = momentOf(day, "00:00") ?? startsAt;
-  const uses = await lineUses(
+async function lineRefusal(tx: Tx, lines: LinesToBook, slot: Slot) {
+  const minutes = durationOf(slot.startsAt, slot.endsAt);
+  const refusals = await lineRefusals(
     tx,
-    lines.map(({ planVersion }) => planVersion.planId),
+    lines.map((line) => ({ line, minutes })),
+    slot,
   );
-  const sameDay = await tx.attendance.findMany({
-    where: {
-      personId: { in: personIds },
-      status: taken,
-      startsAt: { gte: dayStart, lt: new Date(dayStart.getTime() + 25 * 3_600_000) },
-    },
-    select: { personId: true, startsAt: true, endsAt: true, session: { select: { serviceName: true } } },
-  });
-  const accreditations = await tx.accreditation.findMany({
-    where: {
-      organisationId: { in: lines.map(({ delivererId }) => delivererId) },
-      status: "ACTIVE",
-      validFrom: { lte: toDate(day) },
-      OR: [{ validTo: null }, { validTo: { gte: toDate(day) } }],
-    },
-    select: { organisationId: true, register: true },
-  });
-  const minutes = durationOf(startsAt, endsAt);
-  for (const line of lines) {
-    const { plan, planId } = line.planVersion;
-    const name = `${plan.person.lastName} ${plan.person.firstName}`;
-    const mine = sameDay.filter(({ personId }) => personId === plan.personId);
-    const clash = mine.find((other) => other.startsAt < endsAt && other.endsAt > startsAt);
-    if (clash) return refused("session.refusals.personBusy", { name, ...told({ ...clash, ...clash.session }) });
-    const refusal = bookingRefusal(
-      {
-        planStatus: plan.status,
-        lineStatus: line.status,
-        startsOn: toDay(line.startsOn),
-        endsOn: toDay(line.endsOn),
-        minutesLeft: minutesLeft(line, uses.get(lineOf(planId, line.key)) ?? unused),
-        personDayMinutes: mine.reduce((sum, other) => sum + durationOf(other.startsAt, other.endsAt), 0),
-        delivererAccredited: accreditations.some(
-          ({ organisationId, register }) => organisationId === line.delivererId && register === line.register,
-        ),
-      },
-      startsAt,
-      minutes,
-    );
-    if (refusal) return refused(refusal.key, { ...refusal.values, name });
-  }
-  return null;
+  const reason = refusals.find((refusal) => refusal !== null);
+  return reason ? { ok: false as const, reason } : null;
 }

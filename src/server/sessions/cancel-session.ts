@@ -4,6 +4,7 @@ import { type CancelSession, sessionMoves } from "@/domain/session";
 import { done, type Outcome, refused } from "@/lib/outcome";
 import { recordEach } from "../history";
 import { allOrNothing } from "../households/all-or-nothing";
+import { closedMonth } from "../register/month-lock";
 import { callOff } from "./call-off";
 import { sessionAndFollowing } from "./session-and-following";
 
@@ -16,6 +17,12 @@ export async function cancelSession(actor: Actor, input: CancelSession): Promise
     const found = await sessionAndFollowing(tx, actor, input.sessionId, input.scope ?? "ONE");
     if (!found) throw new NotVisible();
     authorise(actor, sessionMoves.cancel.deed, found.session);
+    const closed = await closedMonth(
+      tx,
+      found.session.organisationId,
+      [found.session, ...found.following].map(({ startsAt }) => startsAt),
+    );
+    if (closed) return closed;
     const targets = [{ ...found.session, version: input.version }, ...found.following];
     if (!(await callOff(tx, targets, input.cancelReason))) return refused("session.refusals.changedMeanwhile");
     for (const { id, attendances } of targets) {

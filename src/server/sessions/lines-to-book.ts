@@ -1,6 +1,39 @@
 import "server-only";
 import { type Actor, NotVisible } from "@/domain/permissions";
+import type { Prisma } from "@/generated/prisma/client";
 import type { Tx } from "../db";
+
+/** What the rules of booking need of a line of a signed version. */
+export const toBook = {
+  id: true,
+  key: true,
+  status: true,
+  serviceCode: true,
+  serviceName: true,
+  mode: true,
+  unit: true,
+  payBasis: true,
+  quantity: true,
+  unitCostCents: true,
+  participantsMax: true,
+  startsOn: true,
+  endsOn: true,
+  register: true,
+  delivererId: true,
+  planVersion: {
+    select: {
+      planId: true,
+      plan: {
+        select: {
+          status: true,
+          personId: true,
+          householdId: true,
+          person: { select: { firstName: true, lastName: true } },
+        },
+      },
+    },
+  },
+} satisfies Prisma.PlanLineSelect;
 
 /** The chosen lines of signed versions, their plans held still until the booking is over so that two bookings cannot share the same hours. */
 export async function linesToBook(tx: Tx, actor: Actor, lineIds: string[]) {
@@ -12,39 +45,12 @@ export async function linesToBook(tx: Tx, actor: Actor, lineIds: string[]) {
       id: { in: ids },
       planVersion: { status: "SIGNED", plan: { providerOrganisationId: actor.organisationId } },
     },
-    select: {
-      id: true,
-      key: true,
-      status: true,
-      serviceCode: true,
-      serviceName: true,
-      mode: true,
-      unit: true,
-      payBasis: true,
-      quantity: true,
-      unitCostCents: true,
-      participantsMax: true,
-      startsOn: true,
-      endsOn: true,
-      register: true,
-      delivererId: true,
-      planVersion: {
-        select: {
-          planId: true,
-          plan: {
-            select: {
-              status: true,
-              personId: true,
-              householdId: true,
-              person: { select: { firstName: true, lastName: true } },
-            },
-          },
-        },
-      },
-    },
+    select: toBook,
   });
   if (lines.length === 0 || lines.length !== ids.length) throw new NotVisible();
   return lines;
 }
-/** Lines to book, in the shape the rules of booking need. */
-export type LinesToBook = Awaited<ReturnType<typeof linesToBook>>;
+/** A line to book, in the shape the rules of booking need. */
+export type LineToBook = Prisma.PlanLineGetPayload<{ select: typeof toBook }>;
+/** Several of them. */
+export type LinesToBook = LineToBook[];

@@ -7,8 +7,10 @@ import { done, type Outcome, refused } from "@/lib/outcome";
 import type { Tx } from "../db";
 import { recordEach } from "../history";
 import { allOrNothing } from "../households/all-or-nothing";
+import { closedMonth } from "../register/month-lock";
 import { lostRace } from "./booking-refusal";
 import { callOff } from "./call-off";
+import { calendarRefusal, holdCalendar } from "./course-calendar";
 import { linesToBook } from "./lines-to-book";
 import { sessionAndFollowing } from "./session-and-following";
 import { type Wanted, writeSessions } from "./write-sessions";
@@ -28,17 +30,27 @@ export async function moveSession(actor: Actor, input: MoveSession): Promise<Out
       if (!found) throw new NotVisible();
       authorise(actor, sessionMoves.move.deed, found.session);
       const targets = [{ ...found.session, version: input.version }, ...found.following];
+      const closed = await closedMonth(
+        tx,
+        found.session.organisationId,
+        targets.map(({ startsAt }) => startsAt),
+      );
+      if (closed) return closed;
       const days = daysAfterMove(targets, input);
       const problem = calendarProblem(days, input);
       if (problem) return problem;
 
+      const edition = await holdCalendar(tx, found.session.courseEditionId);
       await holdPlans(tx, targets);
       if (!(await callOff(tx, targets, input.moveReason))) return refused("session.refusals.changedMeanwhile");
       const wanted: Wanted[] = [];
+      const outside = edition && (await calendarRefusal(tx, edition, input, days));
+      if (outside) return outside;
       for (const [index, target] of targets.entries()) {
         const lines = await linesNow(tx, actor, target);
         if (!lines) return refused("session.refusals.lineGone");
-        const fixed = { ...input, operatorId: target.operatorId, seriesId: target.seriesId };
+        const lesson = lessonOf(target);
+        const fixed = { ...input, operatorId: target.operatorId, seriesId: target.seriesId, lesson };
         wanted.push({ lines, fixed, slot: momentsOf({ ...input, day: days[index] ?? input.day }) });
       }
       const outcome = await writeSessions(tx, actor, wanted);
@@ -63,6 +75,9 @@ export async function moveSession(actor: Actor, input: MoveSession): Promise<Out
   }
 }
 
+const lessonOf = ({ courseEditionId, serviceCode, serviceName }: Target) =>
+  courseEditionId ? { courseEditionId, serviceCode, serviceName } : null;
+
 const daysAfterMove = (targets: Target[], { day }: MoveSession) => {
   const shift = targets[0] ? daysBetween(dayOf(targets[0].startsAt), day) : 0;
   return targets.map(({ startsAt }) => addDays(dayOf(startsAt), shift));
@@ -84,7 +99,8 @@ const holdPlans = (tx: Tx, targets: Target[]) => {
 };
 
 /** The lines of an appointment as the plans in force have them today; null when a variation took one away, or nobody is left. */
-async function linesNow(tx: Tx, actor: Actor, { attendances }: Target) {
+async function linesNow(tx: Tx, actor: Actor, { attendances, courseEditionId }: Target) {
+  if (courseEditionId && attendances.length === 0) return [];
   const lines = await tx.planLine.findMany({
     where: {
       OR: attendances.map(({ planId, lineKey }) => ({ key: lineKey, planVersion: { planId, status: "SIGNED" } })),

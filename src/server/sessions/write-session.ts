@@ -3,8 +3,9 @@ import type { Actor } from "@/domain/permissions";
 import { durationOf, type sessionModes } from "@/domain/session";
 import { now } from "@/lib/clock";
 import type { Tx } from "../db";
-import type { Booking, Slot } from "./booking-refusal";
+import type { Booking } from "./booking-refusal";
 import type { LinesToBook } from "./lines-to-book";
+import type { Slot } from "./slot";
 
 /** Everything about an appointment but whom it is for and when. */
 export type Fixed = Booking & {
@@ -15,7 +16,7 @@ export type Fixed = Booking & {
 
 /** Writes an appointment that nothing refuses any more, with a place for the person of each line; its minutes are booked. Returns its id and the cases it belongs to. */
 export async function writeSession(tx: Tx, actor: Actor, lines: LinesToBook, fixed: Fixed, slot: Slot) {
-  const [first] = lines;
+  const first = fixed.lesson ?? lines[0];
   if (!first) throw new RangeError("an appointment is for somebody");
   const { operatorId, siteId, mode, place } = fixed;
   const { id: sessionId } = await tx.session.create({
@@ -25,6 +26,7 @@ export async function writeSession(tx: Tx, actor: Actor, lines: LinesToBook, fix
       siteId,
       room: siteId ? (fixed.room ?? null) : null,
       seriesId: fixed.seriesId ?? null,
+      courseEditionId: fixed.lesson?.courseEditionId ?? null,
       serviceCode: first.serviceCode,
       serviceName: first.serviceName,
       ...slot,

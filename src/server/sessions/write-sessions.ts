@@ -4,8 +4,9 @@ import { type Collision, isCollision, seriesRefusal } from "@/domain/session-ser
 import { dayOf } from "@/lib/dates";
 import { done, type Outcome, refused } from "@/lib/outcome";
 import type { Tx } from "../db";
-import { refusalToBook, type Slot } from "./booking-refusal";
+import { refusalToBook } from "./booking-refusal";
 import type { LinesToBook } from "./lines-to-book";
+import type { Slot } from "./slot";
 import { type Fixed, writeSession } from "./write-session";
 
 /** One appointment to be fixed: for whom, with whom and where, when. */

@@ -15,6 +15,8 @@ export async function getUser(actor: Actor, userId: string) {
         name: true,
         email: true,
         phone: true,
+        studyTitle: true,
+        experienceYears: true,
         role: true,
         active: true,
         lastSignInAt: true,

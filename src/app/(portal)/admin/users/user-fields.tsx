@@ -1,19 +1,23 @@
 import { getTranslations } from "next-intl/server";
 import { SelectField } from "@/components/form/select-field";
 import { TextField } from "@/components/form/text-field";
+import { NumberField } from "@/components/form/number-fields";
+import { studyTitles } from "@/domain/assessment";
 import { organisationKinds } from "@/domain/organisation";
+import type { Tutor } from "@/domain/tutor";
 import { roles } from "@/domain/user";
 import type { listBodies } from "@/server/users/list-users";
 
 type Props = {
   bodies: Awaited<ReturnType<typeof listBodies>>;
-  user?: { name: string; email: string; phone: string | null; role: string; organisationId: string };
+  user?: { name: string; email: string; phone: string | null; role: string; organisationId: string } & Tutor;
 };
 
 /** Who somebody is for the portal. */
 export async function UserFields({ bodies, user }: Props) {
   const t = await getTranslations("admin");
   const role = await getTranslations("layout.roles");
+  const study = await getTranslations("assessment.studyTitle");
   const groups = organisationKinds
     .map((kind) => ({
       label: t(`organisations.kinds.${kind}`),
@@ -52,6 +56,20 @@ export async function UserFields({ bodies, user }: Props) {
         hint={t("users.roleHint")}
         defaultValue={user?.role}
         options={roles.map((value) => ({ value, label: role(value) }))}
+      />
+      <SelectField
+        name="studyTitle"
+        label={t("users.studyTitle")}
+        hint={t("users.studyTitleHint")}
+        optional
+        defaultValue={user?.studyTitle ?? ""}
+        options={studyTitles.map((value) => ({ value, label: study(value) }))}
+      />
+      <NumberField
+        name="experienceYears"
+        label={t("users.experienceYears")}
+        optional
+        defaultValue={user?.experienceYears?.toString()}
       />
     </>
   );

@@ -32,6 +32,7 @@ export default async function UserPage({ params, searchParams }: PageProps<"/adm
   const { done } = parseQuery(query, await searchParams);
   const t = await getTranslations("admin");
   const role = await getTranslations("layout.roles");
+  const study = await getTranslations("assessment.studyTitle");
   const common = await getTranslations("common");
   return (
     <>
@@ -60,6 +61,10 @@ export default async function UserPage({ params, searchParams }: PageProps<"/adm
                   { term: t("users.phone"), value: user.phone },
                   { term: t("users.role"), value: role(user.role) },
                   { term: t("users.organisation"), value: user.organisation.name },
+                  ...(user.studyTitle ? [{ term: t("users.studyTitle"), value: study(user.studyTitle) }] : []),
+                  ...(user.experienceYears === null
+                    ? []
+                    : [{ term: t("users.experienceYears"), value: String(user.experienceYears) }]),
                   { term: t("users.lastSignIn"), value: formatMoment(user.lastSignInAt) || t("users.never") },
                   { term: t("users.since"), value: formatDay(dayOf(user.createdAt)) },
                 ]}
