@@ -31,7 +31,11 @@ export async function promoteCourse(
     if (edition.status !== "DRAFT") return refused("catalogue.refusals.notDraft");
     if (course.version !== version) return refused("errors.changedMeanwhile");
     if (await tx.service.count({ where: { editionId, code } })) return refused("course.refusals.codeTaken", { code });
-    const { id: _id, editionId: _own, ...service } = await tx.service.findFirstOrThrow({
+    const {
+      id: _id,
+      editionId: _own,
+      ...service
+    } = await tx.service.findFirstOrThrow({
       where: { edition: { courseId } },
     });
     const copy = await tx.service.create({ data: { ...service, editionId, code }, select: { id: true } });

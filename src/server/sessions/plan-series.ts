@@ -1,9 +1,6 @@
 import "server-only";
 import { type Actor, authorise } from "@/domain/permissions";
 import { momentsOf, type PlanSessions } from "@/domain/session";
-import { occurrencesOf } from "@/domain/session-series";
-import { isHoliday } from "@/domain/working-days";
-import { formatDay, momentOf } from "@/lib/dates";
 import { done, type Outcome, refused } from "@/lib/outcome";
 import { newId } from "@/lib/uuid";
 import { recordEach } from "../history";
@@ -11,9 +8,8 @@ import { allOrNothing } from "../households/all-or-nothing";
 import { lostRace } from "./booking-refusal";
 import { linesToBook } from "./lines-to-book";
 import { planSession } from "./plan-session";
+import { seriesDays } from "./series-days";
 import { writeSessions } from "./write-sessions";
-
-const listed = (days: string[]) => days.map((day) => formatDay(day)).join(", ");
 
 /**
  * Fixes one appointment, or a whole recurring series of them in one transaction: each at the same Italian hour. Refuses what
@@ -23,14 +19,9 @@ const listed = (days: string[]) => days.map((day) => formatDay(day)).join(", ");
 export async function planSeries(actor: Actor, input: PlanSessions): Promise<Outcome<{ sessionId: string }>> {
   if (input.repeat === "NO") return planSession(actor, input);
   authorise(actor, "session.write", { organisationId: actor.organisationId });
-  const all = occurrencesOf(input);
-  const holidays = all.filter(isHoliday);
-  if (holidays.length > 0 && !input.onHolidays)
-    return refused("session.refusals.holidays", { count: holidays.length, days: listed(holidays) });
-  const days = input.onHolidays === "SKIP" ? all.filter((day) => !isHoliday(day)) : all;
-  if (days.length === 0) return refused("session.refusals.onlyHolidays");
-  const missing = days.filter((day) => !momentOf(day, input.startTime) || !momentOf(day, input.endTime));
-  if (missing.length > 0) return refused("session.refusals.hourMissing", { days: listed(missing) });
+  const series = seriesDays(input);
+  if (!series.ok) return series;
+  const days = series.data;
 
   try {
     return await allOrNothing(actor, async (tx) => {

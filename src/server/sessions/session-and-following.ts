@@ -31,7 +31,9 @@ const changeable = {
   organisationId: true,
   operatorId: true,
   seriesId: true,
+  courseEditionId: true,
   serviceCode: true,
+  serviceName: true,
   startsAt: true,
   endsAt: true,
   attendances: {
