@@ -62,8 +62,17 @@ session.read                | org  | addr | addr | -    | -    | -
 session.write               | -    | org  | org  | -    | -    | -
 register.lock               | -    | -    | org  | -    | -    | -
 concern.read                | org  | -    | -    | -    | -    | -
+reminder.tick               | -    | org  | org  | -    | -    | -
+evidence.askPlan            | -    | own  | addr | -    | -    | -
+evidence.askMonth           | -    | -    | org  | -    | -    | -
+evidence.askProgramme       | -    | -    | -    | all  | -    | -
+evidence.read               | -    | own  | org  | org  | -    | -
 calendarFeed.manage         | -    | own  | own  | -    | -    | -
 outcome.write               | -    | addr | addr | -    | -    | -
+internship.read             | org  | addr | addr | -    | -    | -
+internship.write            | -    | addr | addr | -    | -    | -
+internshipAgreement.manage  | -    | org  | org  | -    | -    | -
+regional.manage             | -    | addr | addr | -    | -    | -
 course.read                 | all  | org  | org  | all  | all  | -
 course.write                | -    | org  | org  | -    | -    | -
 course.decide               | -    | -    | -    | all  | -    | -
