@@ -35,7 +35,8 @@ export function isOrganisationTaxCode(code: string) {
   return sum % 10 === 0;
 }
 
-const taxCode = z
+/** A body's codice fiscale or partita IVA that may be left empty (null). */
+export const organisationTaxCode = z
   .string("errors.invalid")
   .trim()
   .max(20, "errors.tooLong")
@@ -45,7 +46,7 @@ const taxCode = z
 const organisationFields = {
   kind: choice(organisationKinds),
   name: text(160),
-  taxCode,
+  taxCode: organisationTaxCode,
   operatorCode: optionalText(40),
   email: optionalEmail,
   phone: optionalPhone,
