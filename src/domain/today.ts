@@ -36,6 +36,7 @@ export const rulesOf = {
   EMPLOYMENT_OPERATOR: [
     "referralToDecide",
     "appointments",
+    "toRemind",
     "attendanceToRecord",
     "profileToFill",
     "planToCreate",

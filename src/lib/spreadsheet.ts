@@ -45,8 +45,10 @@ const sheetCells: Record<ColumnKind, (value: TableCell) => CellObject> = {
   minutes: (value) => ({ type: Number, value: Number(value) / 60, format: "#,##0.00" }),
 };
 
-/** A table as an Excel file. Texts stay texts, also when they look like formulas; amounts, days and hours are real values. */
-export async function writeXlsx(sheet: string, columns: readonly TableColumn[], rows: readonly TableCell[][]) {
+/** One sheet of a workbook. */
+export type TableSheet = { name: string; columns: readonly TableColumn[]; rows: readonly TableCell[][] };
+
+function sheetOf({ name, columns, rows }: TableSheet) {
   const heading = columns.map(({ header }): Cell => ({ ...sheetCells.text(header), fontWeight: "bold" }));
   const body = rows.map((row) =>
     columns.map(({ kind = "text" }, index): Cell => {
@@ -54,12 +56,20 @@ export async function writeXlsx(sheet: string, columns: readonly TableColumn[], 
       return cell?.value === "" ? null : cell;
     }),
   );
-  return writeExcelFile([heading, ...body], {
-    sheet: sheet.replace(/[\\/?*[\]:]/g, " ").slice(0, 31),
+  return {
+    data: [heading, ...body],
+    sheet: name.replace(/[\\/?*[\]:]/g, " ").slice(0, 31),
     columns: columns.map(({ width, kind = "text" }) => ({ width: width ?? (kind === "text" ? 24 : 16) })),
     stickyRowsCount: 1,
-  }).toBuffer();
+  };
 }
+
+/** Tables as one Excel file of several sheets. Texts stay texts, also when they look like formulas; amounts, days and hours are real values. */
+export const writeBook = (sheets: readonly TableSheet[]) => writeExcelFile(sheets.map(sheetOf)).toBuffer();
+
+/** A table as an Excel file of one sheet. */
+export const writeXlsx = (sheet: string, columns: readonly TableColumn[], rows: readonly TableCell[][]) =>
+  writeBook([{ name: sheet, columns, rows }]);
 
 const signed = (value: TableCell, typed: (size: number) => string) =>
   `${Number(value) < 0 ? "-" : ""}${typed(Math.abs(Number(value)))}`;

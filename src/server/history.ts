@@ -134,11 +134,15 @@ const everyday = [
   "session.seriesPlanned",
   "session.moved",
   "session.slipSent",
+  "session.reminded",
   "session.cancelled",
   "attendance.recorded",
   "attendance.corrected",
   "document.produced",
   "attachment.downloaded",
+  "evidence.requested",
+  "evidence.made",
+  "evidence.downloaded",
 ];
 
 /** One line of a case's history as its page tells it. */

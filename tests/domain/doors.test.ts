@@ -70,6 +70,10 @@ const systemDoors: Record<string, string> = {
   "server/auth/request-reset.ts": "somebody who cannot sign in asks for a link",
   "server/auth/sign-in.ts": "sign-in itself",
   "server/calendar-feeds/read-feed.ts": "a calendar program: the address's token is the right",
+  "server/evidence/expire-packs.ts": "takes old files away in nobody's name; reads no case",
+  "server/evidence/hold-pack.ts": "says whose turn it is with a pack; its cases are read in its asker's name",
+  "server/evidence/resume-packs.ts": "asks anew for packs whose maker died; reads no case",
+  "server/reminders/claim-reminders.ts": "reminds people of their own appointments in nobody's name",
   "server/person-links/answer-own-plan.ts":
     "the person's answer: their visit is the right, tested again under the plan's lock",
   "server/person-links/get-own-copy.ts": "the person's own copy: their visit is the right",

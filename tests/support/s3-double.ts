@@ -42,6 +42,7 @@ export async function anS3(secret: string) {
     }
     if (given !== signatureOf(request, secret)) return end(403);
     if (request.method === "GET") return objects.has(path) ? end(200, objects.get(path)) : end(404);
+    if (request.method === "DELETE") return end(objects.delete(path) ? 204 : 404);
     if (request.method !== "PUT") return end(405);
     if (Number(request.headers["content-length"]) !== body.length) return end(411);
     if (request.headers["x-amz-content-sha256"] !== sha256(body)) return end(400);

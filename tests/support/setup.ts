@@ -28,6 +28,8 @@ async function emptying() {
     select format('delete from %I.%I', schemaname, tablename) as statement
       from pg_tables where schemaname = 'public' and tablename <> '_prisma_migrations'
     union all
+    select 'delete from pgboss.job'
+    union all
     select format('select setval(%L, %s, false)', format('%I.%I', schemaname, sequencename), start_value)
       from pg_sequences where schemaname = 'public'`);
   return ["begin", "set local session_replication_role = replica", ...rows.map((row) => row.statement), "commit"].join(

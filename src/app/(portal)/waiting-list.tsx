@@ -27,6 +27,7 @@ const icons: Partial<Record<Rule, IconName>> = {
   instalmentsMissed: "warning-circle",
   draftsLeft: "pencil",
   appointments: "calendar",
+  toRemind: "telephone",
   attendanceToRecord: "note",
   profileToFill: "user",
   silentAbsence: "ban",

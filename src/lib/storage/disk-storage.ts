@@ -36,5 +36,8 @@ export function diskStorage(folder: string): Storage {
       const bytes = await readFile(placeOf(sha256)).catch(() => null);
       return bytes && sha256Of(bytes) === sha256 ? bytes : null;
     },
+    async remove(sha256) {
+      if (/^[0-9a-f]{64}$/.test(sha256)) await rm(placeOf(sha256), { force: true });
+    },
   };
 }

@@ -43,5 +43,11 @@ export function s3Storage({ endpoint, region, bucket, prefix, ...keys }: S3Place
       const bytes = new Uint8Array(await answer.arrayBuffer());
       return sha256Of(bytes) === sha256 ? bytes : null;
     },
+    async remove(sha256) {
+      if (!/^[0-9a-f]{64}$/.test(sha256)) return;
+      const answer = await client.fetch(addressOf(sha256), { method: "DELETE", signal: AbortSignal.timeout(patience) });
+      if (!answer.ok && answer.status !== 404)
+        throw new Error(`the file store answered ${answer.status} to a file removed`);
+    },
   };
 }

@@ -7,4 +7,6 @@ export type Storage = {
   put(bytes: Uint8Array): Promise<string>;
   /** The bytes of a hash; null when they are not there or are no longer what the hash says. */
   get(sha256: string): Promise<Uint8Array | null>;
+  /** Takes the bytes of a hash away; nothing happens when they are not there. */
+  remove(sha256: string): Promise<void>;
 };

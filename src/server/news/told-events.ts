@@ -7,7 +7,15 @@ import type { Tx } from "../db";
 import { tellableTo } from "../history";
 
 /** What is written down about a case without being news of it: somebody fetched a file or a list. */
-export const noNews = ["attachment.downloaded", "document.produced", "plan.exported"];
+export const noNews = [
+  "attachment.downloaded",
+  "document.produced",
+  "plan.exported",
+  "session.reminded",
+  "evidence.requested",
+  "evidence.made",
+  "evidence.downloaded",
+];
 
 /** What others did, as far as it may be told to this person. */
 export const newsTo = (actor: Actor): Prisma.AuditEventWhereInput => ({

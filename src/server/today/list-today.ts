@@ -21,6 +21,7 @@ import {
   referralToAssign,
   referralToDecide,
 } from "./referrals-of-provider";
+import { toRemind } from "./reminders";
 import type { TodayRule } from "./rule";
 import { workloads } from "./workloads";
 
@@ -38,6 +39,7 @@ const rules: Record<Rule, TodayRule> = {
   draftsLeft,
   referralToDecide,
   appointments,
+  toRemind,
   attendanceToRecord,
   profileToFill,
   planToCreate,

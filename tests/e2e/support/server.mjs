@@ -8,6 +8,7 @@ import { runTypeScript } from "../../../scripts/lib/processes.mjs";
 import { onLeave, program } from "../../../scripts/lib/program.mjs";
 import { Problem } from "../../../scripts/lib/say.mjs";
 import { startScratchPostgres } from "../../../scripts/lib/scratch.mjs";
+import { keepWorker } from "../../../scripts/lib/worker.mjs";
 
 // The app as people get it, with a demo town of its own, for the length of one browser run.
 await program(async () => {
@@ -22,6 +23,8 @@ await program(async () => {
   await ensureBuilt();
   const port = process.env.E2E_PORT;
   const settings = { NEXTAUTH_SECRET: "browser tests only", NEXTAUTH_URL: `http://localhost:${port}`, PONTE_DEMO: "1" };
-  const { ended } = await serve("start", { port, env: { ...process.env, ...settings, DATABASE_URL: url } });
+  const env = { ...process.env, ...settings, DATABASE_URL: url };
+  void keepWorker(env);
+  const { ended } = await serve("start", { port, env });
   return ended;
 });

@@ -29,6 +29,7 @@ import { DecisionsCard } from "./decisions-card";
 import { DeliverySections } from "./delivery";
 import { DerogationsCard } from "./derogations-card";
 import { DocumentsCard } from "./documents-card";
+import { EvidenceCard } from "./evidence-card";
 import { Goals } from "./goals";
 import { PlanHeader } from "./header";
 import { PlanLines } from "./lines";
@@ -119,6 +120,7 @@ export default async function PlanPage({ params, searchParams }: PageProps<"/pla
             <Versions page={page} />
             <AlternativesConsidered actor={actor} planId={planId} />
             <DocumentsCard page={page} />
+            <EvidenceCard page={page} actor={actor} />
             <AttachmentsCard page={page} actor={actor} rows={await listAttachments(actor, planId)} />
             <Card title={t("page.history")}>
               <CaseHistory

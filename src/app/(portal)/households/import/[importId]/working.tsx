@@ -9,7 +9,7 @@ import { Link } from "@/components/link";
 import type { WorkStatus } from "@/domain/landlord-import";
 import type { LandlordList } from "@/server/landlord-imports/read-lists";
 import { resumeListAction } from "./actions";
-import { ProgressBar } from "./progress-bar";
+import { ProgressBar } from "@/components/data/progress-bar";
 
 /** How far the work in the background is; taken up again from here when it stopped. */
 export function Working({ list, status }: { list: LandlordList; status: WorkStatus }) {
