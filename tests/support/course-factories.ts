@@ -199,7 +199,7 @@ export async function enrolled(made: ApprovedCourse & { courseEditionId: string 
 
 /** Every enrolment of an edition as its row stands, in the order of the requests. */
 export const enrolmentsOf = (courseEditionId: string) =>
-  inTests((tx) => tx.enrolment.findMany({ where: { editionId: courseEditionId }, orderBy: { createdAt: "asc" } }));
+  inTests((tx) => tx.enrolment.findMany({ where: { editionId: courseEditionId }, orderBy: [{ createdAt: "asc" }, { id: "asc" }] }));
 
 /** The lessons of an edition with who is booked, first to last. */
 export const lessonRows = (courseEditionId: string) =>
