@@ -50,6 +50,7 @@ export const indicators = {
   planned: { chapter: "volume", unit: "volume", by: "service" },
   committed: { chapter: "volume", unit: "volume", of: "planned", by: "service" },
   delivered: { chapter: "volume", unit: "volume", of: "committed", by: "service" },
+  recognised: { chapter: "volume", unit: "volume", of: "delivered", by: "service" },
   bandCost: { chapter: "ceilings", unit: "plan", by: "band" },
   derogated: { chapter: "ceilings", unit: "money" },
   derogationsGranted: { chapter: "ceilings", unit: "derogation" },
@@ -68,6 +69,10 @@ export const indicators = {
 
 /** The name of a figure. */
 export type Indicator = keyof typeof indicators;
+
+/** The figures in hours and euro, in the order in which an hour goes through them. */
+export const volumeMeasures = ["planned", "committed", "delivered", "recognised"] as const satisfies Indicator[];
+export type VolumeMeasure = (typeof volumeMeasures)[number];
 
 /** All of them, in the order of the page. */
 export const indicatorNames = Object.keys(indicators) as Indicator[];

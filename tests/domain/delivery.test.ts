@@ -1,7 +1,8 @@
 import { fc, test as property } from "@fast-check/vitest";
 import { expect, test } from "vitest";
-import { lineProgress, minutesLeft, unused } from "@/domain/delivery";
+import { lineProgress, minutesLeft, sharesOf, unused } from "@/domain/delivery";
 import { bookingRefusal, planSessionsForm, recordAttendanceForm } from "@/domain/session";
+import { lineAmountCents } from "@/domain/volume";
 import { parseValues } from "@/lib/form";
 
 const hourly = { unit: "HOUR", payBasis: "PROCESS", quantity: 720, unitCostCents: 3400 } as const;
@@ -30,13 +31,46 @@ property.prop([minutes, minutes, fc.integer({ min: 0, max: 15_000 })])(
   "delivered never costs more than planned while hours are left, and grows with every quarter hour",
   (delivered, booked, unitCostCents) => {
     const line = { ...hourly, unitCostCents };
-    const use = { bookedMinutes: booked, deliveredMinutes: delivered, provedOutcomes: 0 };
+    const use = { ...unused, bookedMinutes: booked, deliveredMinutes: delivered };
     const { plannedCents, deliveredCents } = lineProgress(line, use);
     expect(minutesLeft(line, use)).toBe(720 - booked - delivered);
     if (minutesLeft(line, use) >= 0) expect(deliveredCents ?? 0).toBeLessThanOrEqual(plannedCents ?? 0);
     expect(lineProgress(line, { ...use, deliveredMinutes: delivered + 15 }).deliveredCents ?? 0).toBeGreaterThanOrEqual(
       deliveredCents ?? 0,
     );
+  },
+);
+
+const cost = fc.option(fc.integer({ min: 0, max: 15_000 }));
+property.prop([fc.array(minutes), cost])(
+  "what the attendances of a line are worth adds up to the line's own rounded amount, to the cent",
+  (all, unitCostCents) => {
+    const shares = sharesOf(all, unitCostCents);
+    const sum = all.reduce((total, one) => total + one, 0);
+    if (unitCostCents === null) expect(shares.every((share) => share === null)).toBe(true);
+    else
+      expect(shares.reduce<number>((total, share) => total + (share ?? 0), 0)).toBe(
+        lineAmountCents(sum, "HOUR", unitCostCents),
+      );
+  },
+);
+
+property.prop([minutes, minutes, cost, fc.nat(2)])(
+  "no more is recognised than was delivered; of a service paid by result, both are what was proved",
+  (delivered, unconfirmed, unitCostCents, provedOutcomes) => {
+    const use = {
+      ...unused,
+      deliveredMinutes: delivered + unconfirmed,
+      confirmedMinutes: delivered,
+      provedOutcomes,
+    };
+    const byHour = lineProgress({ ...hourly, unitCostCents }, use);
+    expect(byHour.recognisedMinutes).toBe(delivered);
+    expect(byHour.recognisedCents ?? 0).toBeLessThanOrEqual(byHour.deliveredCents ?? 0);
+    expect(byHour.recognisedCents === null).toBe(unitCostCents === null);
+    const byResult = lineProgress({ ...placement, unitCostCents }, use);
+    expect(byResult.recognisedCents).toBe(byResult.deliveredCents);
+    expect(byResult.recognisedCents ?? 0).toBe(provedOutcomes ? (unitCostCents ?? 0) : 0);
   },
 );
 

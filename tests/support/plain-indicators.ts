@@ -1,4 +1,5 @@
 import { isAttended, isMissed, lineProgress, unused } from "@/domain/delivery";
+import { volumeMeasures } from "@/domain/indicator";
 import type { IndicatorFilter } from "@/domain/indicator-filter";
 import type { Actor } from "@/domain/permissions";
 import { workingDaysBetween } from "@/domain/working-days";
@@ -18,7 +19,7 @@ const load = () =>
     plans: await tx.plan.findMany(),
     versions: await tx.planVersion.findMany({ include: { lines: true }, orderBy: { number: "asc" } }),
     comments: await tx.planComment.findMany({ include: { author: true } }),
-    attendances: await tx.attendance.findMany(),
+    attendances: await tx.attendance.findMany({ include: { confirmations: true } }),
     outcomes: await tx.outcome.findMany(),
   }));
 
@@ -113,10 +114,16 @@ export async function plainIndicators(actor: Actor, filter: IndicatorFilter) {
       const progress = lineProgress(line, {
         ...unused,
         deliveredMinutes: done.reduce((sum, a) => sum + a.minutes, 0),
+        confirmedMinutes: done
+          .filter((a) => a.confirmations.some((c) => c.attendanceVersion === a.version && by(c.confirmedAt)))
+          .reduce((sum, a) => sum + a.minutes, 0),
         provedOutcomes: proved.length,
       });
       const delivered = signed
         ? { minutes: progress.deliveredMinutes, cents: progress.deliveredCents ?? 0 }
+        : { minutes: 0, cents: 0 };
+      const recognised = signed
+        ? { minutes: progress.recognisedMinutes, cents: progress.recognisedCents ?? 0 }
         : { minutes: 0, cents: 0 };
       const planned = { minutes: progress.plannedMinutes, cents: line.amountCents ?? 0 };
       const committed = !signed ? { minutes: 0, cents: 0 } : by(plan.endedAt) ? delivered : planned;
@@ -128,18 +135,21 @@ export async function plainIndicators(actor: Actor, filter: IndicatorFilter) {
         planned,
         committed,
         delivered,
+        recognised,
       };
     });
   });
-  const something = ({ delivered }: (typeof lines)[number]) => delivered.minutes > 0 || delivered.cents > 0;
+  const any = ({ minutes, cents }: { minutes: number; cents: number }) => minutes > 0 || cents > 0;
+  const something = ({ delivered }: (typeof lines)[number]) => any(delivered);
   const holds = {
     planned: () => true,
     committed: (line: (typeof lines)[number]) => line.signed && (!line.over || something(line)),
     delivered: something,
+    recognised: ({ recognised }: (typeof lines)[number]) => any(recognised),
   };
   const volumeOf = (some: typeof lines) =>
     Object.fromEntries(
-      (["planned", "committed", "delivered"] as const).map((measure) => [
+      volumeMeasures.map((measure) => [
         measure,
         {
           minutes: some.reduce((sum, line) => sum + line[measure].minutes, 0),

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { lineAmountCents } from "@/domain/volume";
 import type { Prisma } from "@/generated/prisma/client";
 import { addDays, momentOf, toDate } from "@/lib/dates";
 import { asSystem } from "@/server/db";
@@ -30,8 +31,13 @@ const bands = ["BAND_2", "BAND_3", "BAND_3_PLUS"] as const;
 /** A small town in any state: households, referrals, profiles, plans with versions, registers, outcomes, debts. Two of each organisation, two measures. */
 export async function aRandomTown(seed: number, size = 18) {
   const { upTo, once, one } = chance(seed);
+  // What came later has chance of its own, so that the towns of older tests stay as they are.
+  const later = chance(seed + 0.5);
   const officine = [await aUser("SOCIAL_WORKER"), await aUser("SOCIAL_WORKER")];
   const providers = [await aUser("EMPLOYMENT_OPERATOR"), await aUser("EMPLOYMENT_OPERATOR")];
+  const colleagues = await Promise.all(
+    providers.map(({ organisationId }) => aUser("EMPLOYMENT_OPERATOR", organisationId)),
+  );
   const comune = await aUser("MUNICIPAL_OFFICER");
   const withEdition = async (providerId: string) => {
     const programme = await aProgramme(providerId);
@@ -51,9 +57,12 @@ export async function aRandomTown(seed: number, size = 18) {
     planComment: [] as Prisma.PlanCommentCreateManyInput[],
     session: [] as Prisma.SessionCreateManyInput[],
     attendance: [] as Prisma.AttendanceCreateManyInput[],
+    attendanceConfirmation: [] as Prisma.AttendanceConfirmationCreateManyInput[],
     outcome: [] as Prisma.OutcomeCreateManyInput[],
   };
   let slot = 0;
+  const colleagueOf = (provider: { organisationId: string; id: string }) =>
+    colleagues.find(({ organisationId }) => organisationId === provider.organisationId)?.id ?? provider.id;
 
   for (let index = 0; index < size; index += 1) {
     const worker = one(officine);
@@ -245,6 +254,8 @@ export async function aRandomTown(seed: number, size = 18) {
       programme.edition.services.forEach((service, position) => {
         if (!once(0.6) && position) return;
         const quantity = service.unit === "HOUR" ? 15 * (1 + upTo(40)) : 1 + upTo(1);
+        // Mostly costs that a quarter of an hour does not divide.
+        const unitCostCents = service.unitCostCents === null ? null : 1 + later.upTo(9_999);
         rows.planLine.push({
           id: randomUUID(),
           planVersionId: versionId,
@@ -261,14 +272,9 @@ export async function aRandomTown(seed: number, size = 18) {
           mandatory: service.mandatory,
           register: service.register,
           verification: service.verification,
-          unitCostCents: service.unitCostCents,
+          unitCostCents,
           quantity,
-          amountCents:
-            service.unitCostCents === null
-              ? null
-              : service.unit === "HOUR"
-                ? Math.floor((quantity * service.unitCostCents + 30) / 60)
-                : quantity * service.unitCostCents,
+          amountCents: lineAmountCents(quantity, service.unit, unitCostCents),
           startsOn: toDate(signedOn),
           endsOn: toDate(addDays(signedOn, 90)),
           delivererId: provider.organisationId,
@@ -304,7 +310,7 @@ export async function aRandomTown(seed: number, size = 18) {
       rows.session.push({
         id: sessionId,
         organisationId: provider.organisationId,
-        operatorId: provider.id,
+        operatorId: later.one([provider.id, colleagueOf(provider)]),
         serviceCode: line.serviceCode,
         serviceName: line.serviceName,
         startsAt,
@@ -312,8 +318,20 @@ export async function aRandomTown(seed: number, size = 18) {
         mode: "IN_PERSON",
         status: status === "CANCELLED" ? "CANCELLED" : "PLANNED",
       });
+      const attendanceId = randomUUID();
+      // Some confirm what they did, some what was corrected afterwards.
+      if (["PRESENT", "LATE"].includes(status) && later.once(0.6))
+        rows.attendanceConfirmation.push({
+          attendanceId,
+          attendanceVersion: later.one([1, 1, 2]),
+          status,
+          minutes: 60,
+          method: "ON_SCREEN",
+          signerName: "La persona",
+          confirmedAt: endsAt,
+        });
       rows.attendance.push({
-        id: randomUUID(),
+        id: attendanceId,
         sessionId,
         planId,
         planLineId: line.id ?? "",
@@ -344,7 +362,7 @@ export async function aRandomTown(seed: number, size = 18) {
       contractType: kind === "CONTRACT" ? one(["PERMANENT", "FIXED_TERM"] as const) : null,
       startsOn: toDate(startsOn),
       endsOn: once(0.5) ? toDate(addDays(startsOn, 100 + upTo(160))) : null,
-      ...(once(0.2) ? { endedOn: toDate(addDays(startsOn, 20 + upTo(200))), endReason: "AGREED" as const } : {}),
+      ...(later.once(0.2) ? { endedOn: toDate(addDays(startsOn, 20 + later.upTo(200))), endReason: "AGREED" as const } : {}),
       provedOn: once(0.7) ? toDate(addDays(startsOn, upTo(20))) : null,
       lineKey: result?.key ?? null,
       recordedById: provider.id,
@@ -368,6 +386,7 @@ export async function aRandomTown(seed: number, size = 18) {
     await tx.planComment.createMany({ data: rows.planComment });
     await tx.session.createMany({ data: rows.session });
     await tx.attendance.createMany({ data: rows.attendance });
+    await tx.attendanceConfirmation.createMany({ data: rows.attendanceConfirmation });
     await tx.outcome.createMany({ data: rows.outcome });
   });
   return { officine, providers, comune, programmes, rows };

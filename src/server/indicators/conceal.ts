@@ -1,4 +1,5 @@
 import "server-only";
+import { type VolumeMeasure, volumeMeasures } from "@/domain/indicator";
 import { type Protection, protectAlone, protectParts } from "@/domain/indicator-suppression";
 import type { ArrearsGroup } from "./arrears";
 import type { Spread } from "./path";
@@ -7,8 +8,6 @@ import type { ServiceVolume, Volume } from "./volume";
 
 /** A figure that may be hidden; a hidden one has no value here any more. */
 export type Shown = { value: number | null; protection: Protection };
-
-const measures = ["planned", "committed", "delivered"] as const;
 
 /** Hides from who reads without the cases (`hiding`) every figure about too few people, and those that would give one away. */
 export function conceal(figures: Figures, hiding: boolean) {
@@ -24,7 +23,7 @@ export function conceal(figures: Figures, hiding: boolean) {
   const { counts, days } = path;
 
   const protectedBy = Object.fromEntries(
-    measures.map((measure) => [
+    volumeMeasures.map((measure) => [
       measure,
       protectParts(
         volume.services.map((service) => service[measure].people),
@@ -32,12 +31,17 @@ export function conceal(figures: Figures, hiding: boolean) {
       ),
     ]),
   );
-  const measured = (of: Record<(typeof measures)[number], Volume>, protection: (measure: string) => Protection) => {
-    const figure = (measure: (typeof measures)[number]) => ({
+  const measured = (of: Record<VolumeMeasure, Volume>, protection: (measure: VolumeMeasure) => Protection) => {
+    const figure = (measure: VolumeMeasure) => ({
       minutes: show(of[measure].minutes, protection(measure)),
       cents: show(of[measure].cents, protection(measure)),
     });
-    return { planned: figure("planned"), committed: figure("committed"), delivered: figure("delivered") };
+    return {
+      planned: figure("planned"),
+      committed: figure("committed"),
+      delivered: figure("delivered"),
+      recognised: figure("recognised"),
+    };
   };
   const service = (row: ServiceVolume, index: number) => ({
     code: row.code,

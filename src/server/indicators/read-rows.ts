@@ -88,7 +88,8 @@ async function protectionOf(tx: Tx, scope: Scope, name: Indicator, part: string 
       return times[name].people.protection;
     case "planned":
     case "committed":
-    case "delivered": {
+    case "delivered":
+    case "recognised": {
       const one = volume.services.filter(({ code }) => !part || code === part).map((service) => service[name].minutes);
       return hidden(part ? one : [...one, volume.total[name].minutes]);
     }

@@ -93,10 +93,14 @@ export function rowsOf(scope: Scope, name: Indicator, part: string | null): RowS
       planned: sql`planned_minutes`,
       committed: sql`committed_minutes`,
       delivered: sql`delivered_minutes`,
+      recognised: sql`recognised_minutes`,
     }[name];
-    const cents = { planned: sql`planned_cents`, committed: sql`committed_cents`, delivered: sql`delivered_cents` }[
-      name
-    ];
+    const cents = {
+      planned: sql`planned_cents`,
+      committed: sql`committed_cents`,
+      delivered: sql`delivered_cents`,
+      recognised: sql`recognised_cents`,
+    }[name];
     return {
       columns: ["plan", "person", "service", "minutes", "cents"],
       query: sql`with ${base}, ${lines(scope)} select key as id, person_id, plan_id, plan_code as plan, code || ' ' || name as service,

@@ -4,35 +4,35 @@ import { standingOf } from "@/domain/outcome";
 import type { LineFacts } from "@/domain/variation";
 import { dayOf } from "@/lib/dates";
 import type { Tx } from "../db";
+import { isAttended, isConfirmed } from "./attended";
 import { daysOf } from "./outcome-days";
 
 /** The key under which `lineUses` keeps a line. */
 export const lineOf = (planId: string, lineKey: string) => `${planId} ${lineKey}`;
 
+type Minutes = Pick<LineUse, "bookedMinutes" | "deliveredMinutes" | "confirmedMinutes">;
+
 /** What was done on the lines of some plans, by plan and line key; lines nobody touched are not in the map. Minutes. */
 export async function lineUses(tx: Tx, planIds: string[]): Promise<Map<string, LineUse>> {
-  const minutes = await tx.attendance.groupBy({
-    by: ["planId", "lineKey", "status"],
-    where: { planId: { in: planIds }, status: { in: ["BOOKED", ...attended] } },
-    _sum: { minutes: true },
-  });
+  const minutes = await tx.$queryRaw<({ planId: string; lineKey: string } & Minutes)[]>`
+    select a."planId", a."lineKey",
+      coalesce(sum(a.minutes) filter (where a.status = 'BOOKED'), 0)::int as "bookedMinutes",
+      coalesce(sum(a.minutes) filter (where ${isAttended}), 0)::int as "deliveredMinutes",
+      coalesce(sum(a.minutes) filter (where ${isConfirmed()}), 0)::int as "confirmedMinutes"
+    from "Attendance" a
+    where a."planId" = any(${planIds}::uuid[]) and (a.status = 'BOOKED' or ${isAttended})
+    group by 1, 2`;
   const outcomes = await tx.outcome.findMany({
     where: { planId: { in: planIds }, provedOn: { not: null }, lineKey: { not: null } },
     select: { planId: true, lineKey: true, kind: true, startsOn: true, endsOn: true, endedOn: true, provedOn: true },
   });
   const uses = new Map<string, LineUse>();
-  const add = (planId: string, lineKey: string, more: Partial<LineUse>) => {
-    const use = uses.get(lineOf(planId, lineKey)) ?? unused;
-    uses.set(lineOf(planId, lineKey), {
-      bookedMinutes: use.bookedMinutes + (more.bookedMinutes ?? 0),
-      deliveredMinutes: use.deliveredMinutes + (more.deliveredMinutes ?? 0),
-      provedOutcomes: use.provedOutcomes + (more.provedOutcomes ?? 0),
-    });
-  };
-  for (const { planId, lineKey, status, _sum } of minutes)
-    add(planId, lineKey, { [status === "BOOKED" ? "bookedMinutes" : "deliveredMinutes"]: _sum.minutes ?? 0 });
+  for (const { planId, lineKey, ...held } of minutes) uses.set(lineOf(planId, lineKey), { ...unused, ...held });
   for (const { planId, lineKey, ...outcome } of outcomes)
-    if (lineKey && standingOf(daysOf(outcome)) === "recognised") add(planId, lineKey, { provedOutcomes: 1 });
+    if (lineKey && standingOf(daysOf(outcome)) === "recognised") {
+      const use = uses.get(lineOf(planId, lineKey)) ?? unused;
+      uses.set(lineOf(planId, lineKey), { ...use, provedOutcomes: use.provedOutcomes + 1 });
+    }
   return uses;
 }
 

@@ -12,9 +12,14 @@ const everything: IndicatorFilter = { from: null, to: "2026-11-23", district: nu
 
 const figuresOf = (actor: Actor, filter: IndicatorFilter) => asActor(actor, (tx) => readFigures(tx, { actor, filter }));
 
-const volumesOf = (services: { code: string; planned: unknown; committed: unknown; delivered: unknown }[]) =>
+const volumesOf = (
+  services: { code: string; planned: unknown; committed: unknown; delivered: unknown; recognised: unknown }[],
+) =>
   Object.fromEntries(
-    services.map(({ code, planned, committed, delivered }) => [code, { planned, committed, delivered }]),
+    services.map(({ code, planned, committed, delivered, recognised }) => [
+      code,
+      { planned, committed, delivered, recognised },
+    ]),
   );
 
 test.each([1, 2, 3])(
@@ -36,8 +41,8 @@ test.each([1, 2, 3])(
         const plain = await plainIndicators(reader, filter);
         expect(read.path).toEqual({ counts: plain.counts, days: plain.days });
         expect(volumesOf(read.volume.services)).toEqual(plain.volume.services);
-        const { planned, committed, delivered } = read.volume.total;
-        expect({ planned, committed, delivered }).toEqual(plain.volume.total);
+        const { planned, committed, delivered, recognised } = read.volume.total;
+        expect({ planned, committed, delivered, recognised }).toEqual(plain.volume.total);
         expect(read.synergy).toEqual(plain.synergy);
         expect({
           expected: read.attendance.expected,

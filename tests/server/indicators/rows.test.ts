@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Indicator, indicatorNames, indicators } from "@/domain/indicator";
+import { type Indicator, indicatorNames, indicators, volumeMeasures } from "@/domain/indicator";
 import type { IndicatorFilter } from "@/domain/indicator-filter";
 import { type Actor, Forbidden, NotVisible } from "@/domain/permissions";
 import { asActor } from "@/server/db";
@@ -54,7 +54,7 @@ test("the rows of a service add up to its hours and euro", async () => {
   const town = await aRandomTown(22, 30);
   const reader = town.providers[0] as Actor;
   const { volume } = await asActor(reader, (tx) => readFigures(tx, { actor: reader, filter: everything }));
-  for (const measure of ["planned", "committed", "delivered"] as const)
+  for (const measure of volumeMeasures)
     for (const service of volume.services) {
       const rows = await all(reader, measure, service.code);
       const sum = (column: "minutes" | "cents") => rows.reduce((total, row) => total + Number(row[column] ?? 0), 0);

@@ -1,3 +1,4 @@
+import { volumeMeasures } from "@/domain/indicator";
 import { toDate } from "@/lib/dates";
 import type { Dashboard } from "@/server/indicators/read-dashboard";
 import { type Block, open, type Teller } from "./report-lines";
@@ -7,9 +8,8 @@ export function moneyBlocks(
   { volume, ceilings, derogations, arrears }: Dashboard,
   { t, unknownCost, bandName, cell, name, monthName, single }: Teller,
 ) {
-  const measures = ["planned", "committed", "delivered"] as const;
   const volumes = (of: typeof volume.total, unknown = false) =>
-    measures.flatMap((measure) => {
+    volumeMeasures.flatMap((measure) => {
       const euro = cell(of[measure].cents, "euro");
       // What costs nobody knows is never told as 0,00.
       const told = unknown && euro.number === 0 ? { ...euro, text: unknownCost, number: null } : euro;
@@ -20,7 +20,7 @@ export function moneyBlocks(
     chapter: "volume",
     title: t("chapters.volume"),
     labelHeader: t("service"),
-    headings: measures.flatMap((measure) => [
+    headings: volumeMeasures.flatMap((measure) => [
       t("hours", { measure: name(measure) }),
       t("euro", { measure: name(measure) }),
     ]),

@@ -5,6 +5,7 @@ import { Figures } from "@/components/data/figures";
 import { KeyFigure } from "@/components/data/key-figure";
 import { EmptyState } from "@/components/feedback/empty-state";
 import { Link } from "@/components/link";
+import { volumeMeasures } from "@/domain/indicator";
 import type { IndicatorFilter } from "@/domain/indicator-filter";
 import { Chapter, HowCounted } from "./chapter";
 import { hoursText } from "./figure-text";
@@ -14,9 +15,7 @@ import type { Line } from "./report-lines";
 
 type Props = { report: Report; filter: IndicatorFilter };
 
-const measures = ["planned", "committed", "delivered"] as const;
-
-/** Hours and euro: planned, committed by a signature, delivered; altogether and service by service. */
+/** Hours and euro: planned, committed by a signature, delivered, recognised; altogether and service by service. */
 export function VolumeChapter({ report: { volume }, filter }: Props) {
   const t = useTranslations("dashboard");
   const services = volume.lines.filter(({ key }) => key !== "total");
@@ -31,7 +30,7 @@ export function VolumeChapter({ report: { volume }, filter }: Props) {
     <Chapter name="volume" flush>
       <div className="grid gap-6 px-4 pt-4 pb-2 md:px-5">
         <Figures>
-          {measures.map((measure, index) => (
+          {volumeMeasures.map((measure, index) => (
             <KeyFigure
               key={measure}
               label={t(`indicators.${measure}.label`)}
@@ -68,7 +67,7 @@ export function VolumeChapter({ report: { volume }, filter }: Props) {
             numeric: true,
             className: "whitespace-nowrap text-sm",
             cell: (line: Line) => {
-              const measure = measures[Math.floor(index / 2)];
+              const measure = volumeMeasures[Math.floor(index / 2)];
               const cell = line.cells[index];
               return measure && cell?.number ? (
                 <Link href={rowsHref(filter, measure, line.part)}>{cell.text}</Link>
