@@ -12,6 +12,8 @@ export async function readUpload(request: Request) {
       const value = form?.get(name);
       return typeof value === "string" ? value : "";
     },
+    /** Every value of a field that may come several times, such as ticked boxes. */
+    fields: (name: string) => (form?.getAll(name) ?? []).flatMap((value) => (typeof value === "string" ? [value] : [])),
     file:
       file instanceof File
         ? { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }

@@ -16,6 +16,9 @@ export const writeNoteForm = z.object({
 });
 export type WriteNote = z.output<typeof writeNoteForm>;
 
+/** A concern that its reader says they have read. */
+export const readConcernForm = z.object({ noteId: id });
+
 const delicate: Record<string, RegExp> = {
   codiceFiscale: /\b[a-z]{6}[\dlmnp-v]{2}[abcdehlmprst][\dlmnp-v]{2}[a-z][\dlmnp-v]{3}[a-z]\b/i,
   iban: /\bIT\d{2}[ ]?[A-Z][ ]?\d{5}/i,

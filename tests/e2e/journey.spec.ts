@@ -119,7 +119,7 @@ test("from a referral to a signed PIP, its first hour and the Comune's dashboard
     await expectAccessible(page);
     await press(page, "Fissa l’appuntamento");
     await expect(page).toHaveURL(/\/agenda\/[0-9a-f-]{36}/);
-    await tick(page, "status", "PRESENT");
+    await tick(page, "status1", "PRESENT");
     await fill(page, { content: "Primo colloquio" });
     await press(page, "Registra la presenza");
     await expect(page.getByText("Presente").first()).toBeVisible();

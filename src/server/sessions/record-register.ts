@@ -36,7 +36,7 @@ export async function recordRegister(actor: Actor, input: RecordRegister): Promi
       const refusals = await rowRefusals(tx, session.data, places, input.rows);
       rows = refusals;
       if (refusals.length > 0) return refused("register.refusals.rows", { count: refusals.length });
-      for (const row of input.rows) {
+      for (const row of input.rows.toSorted((a, b) => a.attendanceId.localeCompare(b.attendanceId))) {
         const place = places.find(({ id }) => id === row.attendanceId);
         if (place) await writeAttendance(tx, actor, session.data, place, row, countedMinutes(row));
       }

@@ -1,12 +1,13 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { ButtonLink } from "@/components/button-link";
 import { PageHeader } from "@/components/data/page-header";
 import { Stack } from "@/components/data/stack";
 import { Tabs } from "@/components/data/tabs";
 import { ViewSwitch } from "@/components/data/view-switch";
 import { agendaViews } from "@/domain/agenda";
-import { reachOf } from "@/domain/permissions";
+import { may, reachOf } from "@/domain/permissions";
 import type { SearchParams } from "@/lib/query";
 import { withParams } from "@/lib/query";
 import { requireActor } from "@/server/session";
@@ -34,11 +35,22 @@ export default async function AgendaPage({ searchParams }: { searchParams: Promi
       : null;
   const choices = await agendaChoices(actor, asked.person);
   const t = await getTranslations("session");
+  const register = await getTranslations("register");
   const address = (change: object) => withParams("/agenda", { ...kept(asked), ...change });
 
   return (
     <Stack>
-      <PageHeader title={t("title")} lead={t("lead")}>
+      <PageHeader
+        title={t("title")}
+        lead={t("lead")}
+        actions={
+          may(actor, "session.write", { organisationId: actor.organisationId }) && (
+            <ButtonLink href="/agenda/months" tone="secondary">
+              {register("months.open")}
+            </ButtonLink>
+          )
+        }
+      >
         {page && (
           <Tabs
             label={t("tabsLabel")}

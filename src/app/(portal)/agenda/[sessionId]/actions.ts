@@ -7,5 +7,5 @@ import { recordAttendance } from "@/server/sessions/record-attendance";
 export const recordAttendanceAction = formAction(
   recordAttendanceForm,
   recordAttendance,
-  (_input, { sessionId }) => `/agenda/${sessionId}`,
+  (_input, { sessionId }) => `/agenda/${sessionId}#register`,
 );

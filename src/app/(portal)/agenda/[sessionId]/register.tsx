@@ -7,20 +7,30 @@ import { formatMoment } from "@/lib/dates";
 import { formatMinutes } from "@/lib/hours";
 import { withParams } from "@/lib/query";
 import type { SessionDetail } from "@/server/sessions/get-session";
-import { AttendanceForm } from "./attendance-form";
+import { Concerns } from "./concerns";
+import { Confirmation } from "./confirmation";
+import { CorrectionForm } from "./correction-form";
+import { Corrections } from "./corrections";
 
 type Props = { session: SessionDetail; writable: boolean; slips: boolean };
 export type Participant = SessionDetail["attendances"][number];
 
-/** Who was expected, who came, and the form that writes it down for whoever may. */
-export async function Register({ session, writable, slips }: Props) {
+/** Who was expected and who came: what the register says of each, what it said before, whether the person confirmed it. */
+export function Register({ session, writable, slips }: Props) {
+  const shown = writable ? session.attendances.filter(({ status }) => status !== "BOOKED") : session.attendances;
+  if (shown.length === 0) return null;
   return (
     <ul className="divide-y divide-line">
-      {session.attendances.map((participant) => (
-        <li key={participant.id} className="flex flex-col gap-4 py-5 first:pt-0 last:pb-0">
+      {shown.map((participant) => (
+        <li key={participant.id} className="flex flex-col gap-3 py-5 first:pt-0 last:pb-0">
           <ParticipantLine participant={participant} />
+          <Corrections participant={participant} />
+          <Concerns participant={participant} />
           {slips && participant.status === "BOOKED" && <SlipLink session={session} participant={participant} />}
-          {writable && <Writing session={session} participant={participant} />}
+          {isAttended(participant.status) && (
+            <Confirmation session={session} participant={participant} writable={writable} />
+          )}
+          {writable && participant.recordedAt && <Correcting session={session} participant={participant} />}
         </li>
       ))}
     </ul>
@@ -29,19 +39,7 @@ export async function Register({ session, writable, slips }: Props) {
 
 async function ParticipantLine({ participant }: { participant: Participant }) {
   const t = await getTranslations("session");
-  const {
-    person,
-    personId,
-    plan,
-    planId,
-    status,
-    minutes,
-    absenceReason,
-    recordedAt,
-    recordedBy,
-    note,
-    correctionReason,
-  } = participant;
+  const { person, personId, plan, planId, status, minutes, absenceReason, recordedAt, recordedBy, note } = participant;
   const tone = status === "BOOKED" || status === "CANCELLED" ? "quiet" : isAttended(status) ? "success" : "warning";
   return (
     <div className="flex flex-col gap-1">
@@ -59,17 +57,17 @@ async function ParticipantLine({ participant }: { participant: Participant }) {
         {recordedAt && recordedBy && ` · ${t("recordedBy", { at: formatMoment(recordedAt), name: recordedBy.name })}`}
       </p>
       {note && <p className="max-w-prose">{note}</p>}
-      {correctionReason && (
-        <p className="max-w-prose text-soft text-sm">{t("correctedBecause", { reason: correctionReason })}</p>
-      )}
     </div>
   );
 }
 
-async function Writing({ session, participant }: { session: SessionDetail; participant: Participant }) {
+async function Correcting({ session, participant }: { session: SessionDetail; participant: Participant }) {
   const t = await getTranslations("session");
-  const form = <AttendanceForm session={session} participant={participant} />;
-  return participant.recordedAt ? <Disclosure summary={t("correct")}>{form}</Disclosure> : form;
+  return (
+    <Disclosure summary={t("correct")} id={`correct-${participant.id}`}>
+      <CorrectionForm session={session} participant={participant} />
+    </Disclosure>
+  );
 }
 
 /** The way to the sheet that tells the person of the appointment in their language. */
