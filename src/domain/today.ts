@@ -29,6 +29,8 @@ export const rulesOf = {
     "mentioned",
     "decisionAwaited",
     "personAnswered",
+    "concernToRead",
+    "silentAbsence",
     "closureToRead",
     "instalmentsMissed",
     "draftsLeft",
@@ -45,6 +47,7 @@ export const rulesOf = {
     "derogationDecided",
     "personAnswered",
     "personLinkLocked",
+    "courseDecided",
     "planToWrite",
     "silentAbsence",
     "planToComplete",
@@ -53,6 +56,7 @@ export const rulesOf = {
   PROVIDER_COORDINATOR: [
     "referralToAssign",
     "referralOverdue",
+    "courseDecided",
     "mentioned",
     "decisionAwaited",
     "decisionLate",
@@ -60,7 +64,7 @@ export const rulesOf = {
     "planToComplete",
     "followUpDue",
   ],
-  MUNICIPAL_OFFICER: ["derogationToDecide", "referralOverdue", "ceilingNear", "decisionLate"],
+  MUNICIPAL_OFFICER: ["derogationToDecide", "courseToDecide", "referralOverdue", "ceilingNear", "decisionLate"],
   ADMIN: ["passwordRequested", "accreditationExpiring", "editionDraft"],
   PRIVACY_OFFICER: ["latestAccess"],
 } as const satisfies Record<Role, readonly string[]>;

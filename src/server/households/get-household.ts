@@ -4,6 +4,7 @@ import { asActor } from "../db";
 import { listEvents, recordRead } from "../history";
 import { accessesOf } from "./case-access";
 import { findFile } from "./file";
+import { noteRow } from "./note-row";
 import { notesVisibleTo } from "./visibility";
 
 /** Opens a household's file: everything in it, the notes this person may read and what happened. Leaves a trace. Null when it is not theirs to open. */
@@ -16,14 +17,7 @@ export const getHousehold = (actor: Actor, householdId: string, olderThan: strin
       where: { AND: [{ householdId }, notesVisibleTo(actor)] },
       orderBy: [{ createdAt: "desc" }, { id: "desc" }],
       take: 100,
-      select: {
-        id: true,
-        audience: true,
-        body: true,
-        createdAt: true,
-        author: { select: { name: true, organisation: { select: { name: true } } } },
-        person: { select: { firstName: true, lastName: true } },
-      },
+      select: noteRow,
     });
     const accesses = await accessesOf(tx, householdId);
     const events = await listEvents(tx, actor, { householdId }, olderThan);

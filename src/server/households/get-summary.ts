@@ -6,6 +6,7 @@ import { today } from "@/lib/clock";
 import { toDay } from "@/lib/dates";
 import { asActor } from "../db";
 import { recordRead } from "../history";
+import { noteRow } from "./note-row";
 import { addressedTo, notesVisibleTo, summaryVisibleTo } from "./visibility";
 
 /**
@@ -61,14 +62,7 @@ export const getHouseholdSummary = (actor: Actor, householdId: string) =>
           where: { AND: [{ householdId }, notesVisibleTo(actor)] },
           orderBy: [{ createdAt: "desc" }, { id: "desc" }],
           take: 50,
-          select: {
-            id: true,
-            audience: true,
-            body: true,
-            createdAt: true,
-            author: { select: { name: true, organisation: { select: { name: true } } } },
-            person: { select: { firstName: true, lastName: true } },
-          },
+          select: noteRow,
         })
       : [];
     const { arrears, repaymentPlans, debtCents, caseOwner, ...rest } = household;

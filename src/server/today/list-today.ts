@@ -4,6 +4,8 @@ import { inOrder, type Rule, rulesOf, type Waiting } from "@/domain/today";
 import { asActor, type Tx } from "../db";
 import { appointments, attendanceToRecord } from "./appointments";
 import { closureToRead, followUpDue, planToComplete } from "./closures";
+import { concernToRead } from "./concerns";
+import { courseDecided, courseToDecide } from "./courses";
 import { decisionAwaited, decisionLate } from "./decisions";
 import { derogationDecided, derogationToDecide } from "./derogations";
 import { accreditationExpiring, editionDraft, passwordRequested } from "./for-admin";
@@ -28,6 +30,8 @@ import { workloads } from "./workloads";
 const rules: Record<Rule, TodayRule> = {
   derogationToDecide,
   derogationDecided,
+  courseToDecide,
+  courseDecided,
   informationRequested,
   referralAnswered,
   mentioned,
@@ -45,6 +49,7 @@ const rules: Record<Rule, TodayRule> = {
   planToCreate,
   planToWrite,
   silentAbsence,
+  concernToRead,
   closureToRead,
   planToComplete,
   followUpDue,

@@ -1,9 +1,11 @@
 import "server-only";
-import { attended } from "@/domain/delivery";
+import type { Actor } from "@/domain/permissions";
 import { silentAbsenceDays } from "@/domain/session";
 import { levelSince, mostPerRule } from "@/domain/today";
-import { now, today } from "@/lib/clock";
-import { addDays, dayOf, momentOf } from "@/lib/dates";
+import type { Prisma } from "@/generated/prisma/client";
+import { today } from "@/lib/clock";
+import { dayOf } from "@/lib/dates";
+import { lastHeard, silentlyAbsent } from "../plans/silent-absence";
 import { named, nameOf, type TodayRule } from "./rule";
 
 /** Working days within which a draft should be shared (a default of this application). */
@@ -32,39 +34,24 @@ export const planToWrite: TodayRule = async (tx, actor) => {
   }));
 };
 
-/** People of running plans who neither came nor gave a reason for thirty days: mine, or for the coordinator all of the provider's. */
+/** Whose plans are mine: my own, for the coordinator all of the provider's, for the social worker those of my households. */
+const mineOf = ({ id, role, organisationId }: Actor): Prisma.PlanWhereInput => {
+  if (role === "SOCIAL_WORKER") return { referrerOrganisationId: organisationId, household: { caseOwnerId: id } };
+  return { providerOrganisationId: organisationId, ...(role === "PROVIDER_COORDINATOR" ? {} : { operatorId: id }) };
+};
+
+/** People of running plans who neither came nor gave a reason for thirty days. */
 export const silentAbsence: TodayRule = async (tx, actor) => {
-  const from = momentOf(addDays(today(), -silentAbsenceDays), "00:00") ?? now();
-  const mine = actor.role === "PROVIDER_COORDINATOR" ? {} : { operatorId: actor.id };
   const rows = await tx.plan.findMany({
-    where: {
-      providerOrganisationId: actor.organisationId,
-      ...mine,
-      status: "ACTIVE",
-      activatedAt: { lt: from },
-      attendances: {
-        none: { startsAt: { gte: from, lt: now() }, status: { in: [...attended, "ABSENT_JUSTIFIED"] } },
-        some: { startsAt: { gte: from, lt: now() }, status: "ABSENT" },
-      },
-    },
+    where: { AND: [mineOf(actor), silentlyAbsent()] },
     orderBy: [{ activatedAt: "asc" }, { id: "asc" }],
     take: mostPerRule,
-    select: {
-      id: true,
-      code: true,
-      person: named,
-      attendances: {
-        where: { status: { in: [...attended, "ABSENT_JUSTIFIED"] } },
-        orderBy: { startsAt: "desc" },
-        take: 1,
-        select: { startsAt: true },
-      },
-    },
+    select: { id: true, code: true, person: named, attendances: lastHeard },
   });
   return rows.map(({ id, code, person, attendances: [last] }) => ({
     id,
     rule: "silentAbsence",
-    href: `/plans/${id}`,
+    href: `/plans/${id}#silent-absence`,
     subject: nameOf(person),
     level: "late",
     when: last ? { kind: "since", day: dayOf(last.startsAt) } : null,

@@ -109,7 +109,12 @@ export default async function HouseholdPage({ params, searchParams }: PageProps<
             <TenancyCard household={household} edits={edits} />
             <CircumstancesCard household={household} edits={edits} />
             <SupportCard household={household} edits={edits} />
-            <NotesCard householdId={id} notes={household.notes} writes={may(actor, "note.write", subject)} />
+            <NotesCard
+              householdId={id}
+              notes={household.notes}
+              writes={may(actor, "note.write", subject)}
+              reads={may(actor, "concern.read", subject)}
+            />
           </>
         }
         aside={

@@ -36,6 +36,7 @@ import { PlanLines } from "./lines";
 import { Live } from "./live/live";
 import { Problems } from "./problems";
 import { Signatures } from "./signatures";
+import { SilentAbsenceNotice } from "./silent-absence";
 import { Summary } from "./summary";
 import { VariationCard } from "./variation-card";
 import { Versions } from "./versions";
@@ -86,6 +87,7 @@ export default async function PlanPage({ params, searchParams }: PageProps<"/pla
           <>
             {!named && <Notice>{t("page.pseudonymous")}</Notice>}
             {news && <News of={news} />}
+            <SilentAbsenceNotice planId={planId} actor={actor} />
             <Problems page={page} writes={may(actor, "plan.write", subject)} />
             <VariationCard page={page} actor={actor} />
             <Agreement page={page} actor={actor} requests={openRequests(conversation).length} />
