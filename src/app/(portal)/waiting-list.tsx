@@ -15,6 +15,8 @@ const tones = { late: "danger", soon: "warning", waiting: "neutral" } as const;
 const icons: Partial<Record<Rule, IconName>> = {
   derogationToDecide: "chart-line",
   derogationDecided: "mail",
+  courseToDecide: "flag",
+  courseDecided: "mail",
   informationRequested: "help-circle",
   referralAnswered: "mail",
   mentioned: "comment",

@@ -7,6 +7,8 @@ import { toDate } from "@/lib/dates";
 import { done, type Outcome, refused } from "@/lib/outcome";
 import { asActor } from "../db";
 import { record } from "../history";
+import { writeOutcome } from "../outcomes/write-outcome";
+import { lockPlan } from "../plans/lock-plan";
 import { editionFacts, holdEdition } from "./hold-edition";
 import { enrolledVisibleTo } from "./visible-to";
 
@@ -35,19 +37,9 @@ export async function certify(
       select: { id: true },
     });
     if (!certified) return refused("course.refusals.notCertifiable");
-    const outcome = await tx.outcome.create({
-      data: {
-        ...whose,
-        kind: "CERTIFICATE",
-        enrolmentId,
-        startsOn: toDate(today()),
-        provedOn: toDate(today()),
-        evidence: certificateNumber,
-        recordedById: actor.id,
-        createdAt: now(),
-      },
-      select: { id: true },
-    });
+    const plan = await lockPlan(tx, actor, whose.planId);
+    const proof = { startsOn: toDate(today()), provedOn: toDate(today()), evidence: certificateNumber };
+    const outcome = await writeOutcome(tx, actor.id, plan, { kind: "CERTIFICATE", enrolmentId, ...proof });
     await record(tx, actor, "enrolment.certified", { ...whose, subjectId: editionId }, editionFacts(edition));
     const facts = { kind: "CERTIFICATE", proved: true };
     await record(tx, actor, "outcome.recorded", { ...whose, subjectId: outcome.id }, facts);

@@ -1,9 +1,9 @@
 import "server-only";
 import { type Actor, may } from "@/domain/permissions";
 import { asActor } from "../db";
-import { participantsVisibleTo } from "./visible-to";
+import { participantsVisibleTo, visibleTo } from "./visible-to";
 
-/** What the filters of the agenda offer: for who holds the appointments the colleagues and the sites; for everybody the name of the person asked for, when they may see one of their appointments. */
+/** What the filters of the agenda offer: for who holds the appointments the colleagues, the sites and the courses that have lessons; for everybody the name of the person asked for, when they may see one of their appointments. */
 export const agendaChoices = (actor: Actor, personId: string | null) =>
   asActor(actor, async (tx) => {
     const { organisationId } = actor;
@@ -22,11 +22,16 @@ export const agendaChoices = (actor: Actor, personId: string | null) =>
           select: { id: true, name: true },
         })
       : [];
+    const courses = await tx.course.findMany({
+      where: { editions: { some: { sessions: { some: visibleTo(actor) } } } },
+      orderBy: [{ title: "asc" }, { id: "asc" }],
+      select: { id: true, title: true },
+    });
     const found =
       personId &&
       (await tx.attendance.findFirst({
         where: { AND: [{ personId }, participantsVisibleTo(actor)] },
         select: { person: { select: { firstName: true, lastName: true } } },
       }));
-    return { operators, sites, person: found ? `${found.person.lastName} ${found.person.firstName}` : null };
+    return { operators, sites, courses, person: found ? `${found.person.lastName} ${found.person.firstName}` : null };
   });

@@ -3,13 +3,22 @@ import type { Actor } from "@/domain/permissions";
 import type { Prisma } from "@/generated/prisma/client";
 import { participantsVisibleTo } from "./visible-to";
 
-/** Whose appointments are asked for: an operator's, a site's, a person's; null where it does not matter. */
-export type AgendaFilter = { operatorId?: string | null; siteId?: string | null; personId?: string | null };
+/** Whose appointments are asked for: an operator's, a site's, a person's, a course's; null where it does not matter. */
+export type AgendaFilter = {
+  operatorId?: string | null;
+  siteId?: string | null;
+  personId?: string | null;
+  courseId?: string | null;
+};
 
-/** The appointments of an operator, a site and a person; of a person only where this reader may see that they take part. */
-export const askedFor = (actor: Actor, { operatorId, siteId, personId }: AgendaFilter): Prisma.SessionWhereInput => ({
+/** The appointments of an operator, a site, a course and a person; of a person only where this reader may see that they take part. */
+export const askedFor = (
+  actor: Actor,
+  { operatorId, siteId, personId, courseId }: AgendaFilter,
+): Prisma.SessionWhereInput => ({
   ...(operatorId ? { operatorId } : {}),
   ...(siteId ? { siteId } : {}),
+  ...(courseId ? { courseEdition: { courseId } } : {}),
   ...(personId ? { attendances: { some: { AND: [{ personId }, participantsVisibleTo(actor)] } } } : {}),
 });
 

@@ -26,6 +26,7 @@ export function getSession(actor: Actor, id: string) {
         siteId: true,
         room: true,
         seriesId: true,
+        courseEdition: { select: { id: true, number: true } },
         content: true,
         cancelReason: true,
         supersededBy: { select: { id: true, startsAt: true } },

@@ -13,6 +13,7 @@ import { ceilingNear } from "./for-comune";
 import { instalmentsMissed } from "./instalments-missed";
 import { latestAccess } from "./latest-access";
 import { mentioned } from "./mentions";
+import { answerMissing, interviewSoon, nextStepDue } from "./network";
 import { personAnswered, personLinkLocked } from "./persons-answers";
 import { planToWrite, silentAbsence } from "./plans-of-provider";
 import { draftsLeft, informationRequested, referralAnswered } from "./referrals-of-officina";
@@ -45,6 +46,9 @@ const rules: Record<Rule, TodayRule> = {
   appointments,
   toRemind,
   attendanceToRecord,
+  interviewSoon,
+  answerMissing,
+  nextStepDue,
   profileToFill,
   planToCreate,
   planToWrite,

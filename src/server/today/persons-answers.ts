@@ -19,16 +19,16 @@ export const personAnswered: TodayRule = async (tx, actor) => {
     where: { settledAt: null, plan: { ...mine, status: { in: [...living] } } },
     orderBy: [{ answeredAt: "asc" }, { id: "asc" }],
     take: mostPerRule,
-    select: { id: true, kind: true, answeredAt: true, plan: { select: { id: true, code: true, person: named } } },
+    select: { id: true, kind: true, answeredAt: true, link: { select: { purpose: true } }, plan: { select: { id: true, code: true, person: named } } },
   });
-  return rows.map(({ id, kind, answeredAt, plan }) => ({
+  return rows.map(({ id, kind, answeredAt, link, plan }) => ({
     id,
     rule: "personAnswered",
-    href: `/plans/${plan.id}#signatures`,
+    href: link?.purpose === "HOURS" ? `/plans/${plan.id}/hours#answers` : `/plans/${plan.id}#signatures`,
     subject: nameOf(plan.person),
     level: levelSince(dayOf(answeredAt), patience, today()) === "late" ? "late" : "soon",
     when: { kind: "since", day: dayOf(answeredAt) },
-    values: { code: plan.code, kind },
+    values: { code: plan.code, kind: link?.purpose === "HOURS" ? "HOURS" : kind },
   }));
 };
 
@@ -48,12 +48,12 @@ export const personLinkLocked: TodayRule = async (tx, actor) => {
     },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     take: mostPerRule,
-    select: { id: true, createdAt: true, plan: { select: { id: true, code: true, person: named } } },
+    select: { id: true, createdAt: true, purpose: true, plan: { select: { id: true, code: true, person: named } } },
   });
-  return rows.map(({ id, createdAt, plan }) => ({
+  return rows.map(({ id, createdAt, purpose, plan }) => ({
     id,
     rule: "personLinkLocked",
-    href: `/plans/${plan.id}/sign#person-links`,
+    href: purpose === "HOURS" ? `/plans/${plan.id}/hours#person-links` : `/plans/${plan.id}/sign#person-links`,
     subject: nameOf(plan.person),
     level: "soon",
     when: { kind: "since", day: dayOf(createdAt) },

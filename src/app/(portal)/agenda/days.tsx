@@ -20,6 +20,7 @@ export async function Days({ actor, asked, view }: Props) {
     operatorId: asked.operator ?? (asked.whose === "mine" ? actor.id : null),
     siteId: asked.site,
     personId: asked.person,
+    courseId: asked.course,
   });
   const t = await getTranslations("session");
   const format = await getFormatter();

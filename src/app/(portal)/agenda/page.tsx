@@ -31,11 +31,18 @@ export default async function AgendaPage({ searchParams }: { searchParams: Promi
   const { view, tab, whose } = asked;
   const page =
     view === "list"
-      ? await listSessions(actor, { ...asked, operatorId: asked.operator, siteId: asked.site, personId: asked.person })
+      ? await listSessions(actor, {
+          ...asked,
+          operatorId: asked.operator,
+          siteId: asked.site,
+          personId: asked.person,
+          courseId: asked.course,
+        })
       : null;
   const choices = await agendaChoices(actor, asked.person);
   const t = await getTranslations("session");
   const register = await getTranslations("register");
+  const hours = await getTranslations("hours");
   const address = (change: object) => withParams("/agenda", { ...kept(asked), ...change });
 
   return (
@@ -44,11 +51,16 @@ export default async function AgendaPage({ searchParams }: { searchParams: Promi
         title={t("title")}
         lead={t("lead")}
         actions={
-          may(actor, "session.write", { organisationId: actor.organisationId }) && (
-            <ButtonLink href="/agenda/months" tone="secondary">
-              {register("months.open")}
+          <>
+            {may(actor, "session.write", { organisationId: actor.organisationId }) && (
+              <ButtonLink href="/agenda/months" tone="secondary">
+                {register("months.open")}
+              </ButtonLink>
+            )}
+            <ButtonLink href="/hours" tone="secondary">
+              {hours("link")}
             </ButtonLink>
-          )
+          </>
         }
       >
         {page && (
@@ -72,7 +84,7 @@ export default async function AgendaPage({ searchParams }: { searchParams: Promi
             current: one === view,
           }))}
         />
-        {operator && !asked.operator && !asked.person && (
+        {operator && !asked.operator && !asked.person && !asked.course && (
           <ViewSwitch
             label={t("whose")}
             views={(["mine", "all"] as const).map((one) => ({

@@ -9,6 +9,7 @@ import { PageHeader } from "@/components/data/page-header";
 import { Stack } from "@/components/data/stack";
 import { SummaryList } from "@/components/data/summary-list";
 import { Notice } from "@/components/feedback/notice";
+import { Link } from "@/components/link";
 import { may } from "@/domain/permissions";
 import { now } from "@/lib/clock";
 import { dayOf, formatDay, formatTime, toDate } from "@/lib/dates";
@@ -40,7 +41,8 @@ export default async function SessionPage({ params, searchParams }: PageProps<"/
   const words = await getTranslations("register");
   const begun = session.startsAt <= now();
   const writable = mayWrite && begun && session.status !== "CANCELLED" && !session.monthClosed;
-  const { site, room } = session;
+  const course = await getTranslations("course");
+  const { site, room, courseEdition } = session;
   const where = site ? [site.name, room, site.address, site.city].filter(Boolean).join(", ") : session.place;
   const series = await listSeries(actor, session.seriesId);
 
@@ -78,6 +80,18 @@ export default async function SessionPage({ params, searchParams }: PageProps<"/
             { term: t("operator"), value: session.operator.name },
             { term: t("mode"), value: t(`modes.${session.mode}`) },
             { term: t("place"), value: where },
+            ...(courseEdition
+              ? [
+                  {
+                    term: course("edition.title"),
+                    value: (
+                      <Link href={`/courses/editions/${courseEdition.id}`}>
+                        {course("edition.name", { course: session.serviceName, edition: courseEdition.number })}
+                      </Link>
+                    ),
+                  },
+                ]
+              : []),
             ...(session.content ? [{ term: t("content"), value: session.content }] : []),
           ]}
         />
