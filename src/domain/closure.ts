@@ -42,6 +42,9 @@ export type ReportLine = {
   deliveredMinutes: number;
   plannedCents: number | null;
   deliveredCents: number | null;
+  /** What was recognised; reports shared before this was told apart do not say. */
+  recognisedMinutes?: number;
+  recognisedCents?: number | null;
   proved: number;
 };
 
@@ -72,8 +75,17 @@ export const totalsOf = (lines: readonly ReportLine[]) =>
       deliveredMinutes: sum.deliveredMinutes + line.deliveredMinutes,
       plannedCents: sum.plannedCents + (line.plannedCents ?? 0),
       deliveredCents: sum.deliveredCents + (line.deliveredCents ?? 0),
+      recognisedMinutes: sum.recognisedMinutes + (line.recognisedMinutes ?? 0),
+      recognisedCents: sum.recognisedCents + (line.recognisedCents ?? 0),
     }),
-    { plannedMinutes: 0, deliveredMinutes: 0, plannedCents: 0, deliveredCents: 0 },
+    {
+      plannedMinutes: 0,
+      deliveredMinutes: 0,
+      recognisedMinutes: 0,
+      plannedCents: 0,
+      deliveredCents: 0,
+      recognisedCents: 0,
+    },
   );
 
 /** Why a person gives up their plan. */

@@ -55,3 +55,7 @@ export const formatMoment = (moment: Date | null | undefined) =>
 
 /** "14:05" in Italy. */
 export const formatTime = (moment: Date) => format(moment, "HH:mm", { in: rome });
+
+/** The month of a day as its reader says it: "novembre 2026". */
+export const formatMonth = (locale: string, day: Day) =>
+  new Intl.DateTimeFormat(locale, { month: "long", year: "numeric", timeZone: "UTC" }).format(toDate(day));

@@ -4,7 +4,7 @@ import type { Tx } from "../db";
 import { outcomesOf } from "../outcomes/list-outcomes";
 import { planProgress } from "../sessions/line-use";
 
-/** What a closure report copies when it is shared: every service of the version in force with what was planned and delivered (minutes, cents), and the outcomes. */
+/** What a closure report copies when it is shared: every service of the version in force with what was planned, delivered and recognised (minutes, cents), and the outcomes. */
 export async function reportFigures(
   tx: Tx,
   planId: string,
@@ -22,6 +22,8 @@ export async function reportFigures(
       deliveredMinutes: line.deliveredMinutes,
       plannedCents: line.plannedCents,
       deliveredCents: line.deliveredCents,
+      recognisedMinutes: line.recognisedMinutes,
+      recognisedCents: line.recognisedCents,
       proved: line.use.provedOutcomes,
     })),
     outcomes: outcomes.map(({ id, kind, employer, days, standing }) => ({

@@ -1,14 +1,14 @@
 import { getTranslations } from "next-intl/server";
 import { Card } from "@/components/data/card";
 import { DataTable } from "@/components/data/data-table";
+import { HoursAmount } from "@/components/data/hours-amount";
 import { EmptyState } from "@/components/feedback/empty-state";
 import { StatusTag } from "@/components/feedback/status-tag";
 import { Link } from "@/components/link";
-import { isAttended } from "@/domain/delivery";
+import { isAttended, type Measure, measures } from "@/domain/delivery";
 import { now } from "@/lib/clock";
 import { formatMoment } from "@/lib/dates";
 import { formatMinutes } from "@/lib/hours";
-import { formatCents } from "@/lib/money";
 import type { Delivery } from "@/server/outcomes/get-delivery";
 import { OutcomesCard } from "./outcomes-card";
 
@@ -35,7 +35,12 @@ export async function DeliverySections({ planId, delivery, mayDeliver, mayRecord
 async function Progress({ delivery, mayDeliver }: Omit<Props, "planId" | "mayRecord">) {
   const t = await getTranslations("session");
   const common = await getTranslations("common");
+  const hours = await getTranslations("hours");
   const { lines } = delivery;
+  const piecesOf = (line: (typeof lines)[number], measure: Measure) => {
+    if (line.unit === "HOUR" || (measure !== "planned" && measure !== "recognised")) return null;
+    return t("progress.pieces", { count: measure === "planned" ? line.quantity : line.use.provedOutcomes });
+  };
   const sum = (pick: (line: (typeof lines)[number]) => number) => lines.reduce((total, line) => total + pick(line), 0);
   return (
     <Card title={t("progress.title")} id="delivery" flush={lines.length > 0}>
@@ -47,33 +52,19 @@ async function Progress({ delivery, mayDeliver }: Omit<Props, "planId" | "mayRec
         empty={<EmptyState title={t("progress.none")} />}
         columns={[
           { key: "service", header: t("service"), rowHeader: true, cell: (line) => line.serviceName },
-          {
-            key: "planned",
-            header: t("progress.planned"),
+          ...measures.map((measure) => ({
+            key: measure,
+            header: hours(`measure.${measure}`),
             numeric: true,
-            cell: (line) =>
-              line.unit === "HOUR"
-                ? formatMinutes(line.plannedMinutes)
-                : t("progress.pieces", { count: line.quantity }),
-          },
-          {
-            key: "booked",
-            header: t("progress.booked"),
-            numeric: true,
-            cell: (line) => formatMinutes(line.bookedMinutes),
-          },
-          {
-            key: "delivered",
-            header: t("progress.delivered"),
-            numeric: true,
-            cell: (line) => formatMinutes(line.deliveredMinutes),
-          },
-          {
-            key: "value",
-            header: t("progress.value"),
-            numeric: true,
-            cell: (line) => (line.deliveredCents === null ? common("unknownCost") : formatCents(line.deliveredCents)),
-          },
+            className: "whitespace-nowrap",
+            cell: (line: (typeof lines)[number]) => (
+              <HoursAmount
+                pieces={piecesOf(line, measure)}
+                minutes={line[`${measure}Minutes`]}
+                cents={line[`${measure}Cents`]}
+              />
+            ),
+          })),
           {
             key: "book",
             header: common("actions"),
@@ -93,10 +84,16 @@ async function Progress({ delivery, mayDeliver }: Omit<Props, "planId" | "mayRec
         ]}
         footer={{
           service: common("total"),
-          planned: formatMinutes(sum((line) => line.plannedMinutes)),
-          booked: formatMinutes(sum((line) => line.bookedMinutes)),
-          delivered: formatMinutes(sum((line) => line.deliveredMinutes)),
-          value: formatCents(sum((line) => line.deliveredCents ?? 0)),
+          ...Object.fromEntries(
+            measures.map((measure) => [
+              measure,
+              <HoursAmount
+                key={measure}
+                minutes={sum((line) => line[`${measure}Minutes`])}
+                cents={sum((line) => line[`${measure}Cents`] ?? 0)}
+              />,
+            ]),
+          ),
         }}
       />
     </Card>

@@ -1,12 +1,11 @@
 import { getTranslations } from "next-intl/server";
 import { Card } from "@/components/data/card";
 import { DataTable } from "@/components/data/data-table";
+import { HoursAmount } from "@/components/data/hours-amount";
 import { EmptyState } from "@/components/feedback/empty-state";
 import { StatusTag } from "@/components/feedback/status-tag";
 import { doneOf, type ReportLine, type ReportOutcome, totalsOf } from "@/domain/closure";
 import { formatDay } from "@/lib/dates";
-import { formatMinutes } from "@/lib/hours";
-import { formatCents } from "@/lib/money";
 
 type Props = { figures: { lines: ReportLine[]; outcomes: ReportOutcome[] }; copied: boolean };
 
@@ -19,7 +18,12 @@ export async function ReportFigures({ figures: { lines, outcomes }, copied }: Pr
   const session = await getTranslations("session");
   const outcome = await getTranslations("outcome");
   const total = totalsOf(lines);
-  const cents = (value: number | null) => (value === null ? common("unknownCost") : formatCents(value));
+  const hours = await getTranslations("hours");
+  const told = (["planned", "delivered", "recognised"] as const).filter(
+    (measure) => measure !== "recognised" || lines.every(({ recognisedMinutes }) => recognisedMinutes !== undefined),
+  );
+  const piecesOf = ({ quantity, proved }: ReportLine, measure: (typeof told)[number]) =>
+    measure === "planned" ? quantity : proved;
   return (
     <>
       <Card title={t("services")} flush>
@@ -37,39 +41,27 @@ export async function ReportFigures({ figures: { lines, outcomes }, copied }: Pr
               header: t("done"),
               cell: (line) => <StatusTag tone={tones[doneOf(line)]}>{t(`doneOf.${doneOf(line)}`)}</StatusTag>,
             },
-            {
-              key: "planned",
-              header: t("planned"),
+            ...told.map((measure) => ({
+              key: measure,
+              header: hours(`measure.${measure}`),
               numeric: true,
-              cell: ({ byHours, plannedMinutes, quantity }) =>
-                byHours ? formatMinutes(plannedMinutes) : session("progress.pieces", { count: quantity }),
-            },
-            {
-              key: "delivered",
-              header: t("delivered"),
-              numeric: true,
-              cell: ({ byHours, deliveredMinutes, proved }) =>
-                byHours ? formatMinutes(deliveredMinutes) : session("progress.pieces", { count: proved }),
-            },
-            {
-              key: "plannedCents",
-              header: t("plannedCents"),
-              numeric: true,
-              cell: ({ plannedCents }) => cents(plannedCents),
-            },
-            {
-              key: "deliveredCents",
-              header: t("deliveredCents"),
-              numeric: true,
-              cell: ({ deliveredCents }) => cents(deliveredCents),
-            },
+              cell: (line: ReportLine) => (
+                <HoursAmount
+                  pieces={line.byHours ? null : session("progress.pieces", { count: piecesOf(line, measure) })}
+                  minutes={line[`${measure}Minutes`] ?? 0}
+                  cents={line[`${measure}Cents`] ?? null}
+                />
+              ),
+            })),
           ]}
           footer={{
             service: common("total"),
-            planned: formatMinutes(total.plannedMinutes),
-            delivered: formatMinutes(total.deliveredMinutes),
-            plannedCents: formatCents(total.plannedCents),
-            deliveredCents: formatCents(total.deliveredCents),
+            ...Object.fromEntries(
+              told.map((measure) => [
+                measure,
+                <HoursAmount key={measure} minutes={total[`${measure}Minutes`]} cents={total[`${measure}Cents`]} />,
+              ]),
+            ),
           }}
         />
       </Card>
