@@ -7,6 +7,7 @@ import { tellCases } from "./cases";
 import { tellCourses } from "./courses";
 import type { Stage } from "./journeys";
 import { tellLandlordList } from "./landlord-list";
+import { tellNetwork } from "./network/index";
 import { seedOrganisations } from "./organisations";
 import { seedProgramme } from "./programme";
 import { dice, Timeline } from "./timeline";
@@ -36,6 +37,7 @@ await tellCases(stage, staff, chance);
 await tellTown(stage, staff, chance);
 tellCourses(stage, [marta, luca], chance);
 tellSeries(stage, [luca, marta]);
+tellNetwork(stage, [luca, marta]);
 const known = [
   { contractCode: "DM30001", holder: "ROSSI MARIA" },
   { contractCode: "DM30003", holder: "EL AMRANI FATIMA" },

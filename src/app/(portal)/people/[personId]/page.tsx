@@ -10,11 +10,13 @@ import { SummaryList } from "@/components/data/summary-list";
 import { Link } from "@/components/link";
 import { may } from "@/domain/permissions";
 import { nameOf } from "@/domain/person";
+import { among, inForce } from "@/domain/plan";
 import { openStatuses } from "@/domain/referral";
 import { formatDay } from "@/lib/dates";
 import { parseQuery, withParams } from "@/lib/query";
 import { getPerson } from "@/server/people/get-person";
 import { requireActor } from "@/server/session";
+import { OpportunitiesCard } from "../../plans/[planId]/opportunities/opportunities-card";
 import { PersonPlans, PersonProfiles, PersonReferrals } from "./way";
 
 const pageQuery = z.object({ history: z.string().max(500).catch("") });
@@ -32,6 +34,7 @@ export default async function PersonPage({ params, searchParams }: PageProps<"/p
   const words = await getTranslations("person");
   const { household, referrals, memberId } = person;
   const open = referrals.some(({ status }) => status === "DRAFT" || openStatuses.some((one) => one === status));
+  const running = referrals.flatMap(({ plans }) => plans).find(({ status }) => among(inForce, status));
   const refers = household && !open && memberId && may(actor, "referral.write", person.subject);
 
   return (
@@ -104,6 +107,7 @@ export default async function PersonPage({ params, searchParams }: PageProps<"/p
           <PersonReferrals referrals={referrals} />
           <PersonProfiles referrals={referrals} />
           <PersonPlans referrals={referrals} />
+          {running && <OpportunitiesCard planId={running.id} actor={actor} />}
           {person.history && (
             <Card title={t("history")} id="history">
               <CaseHistory

@@ -34,6 +34,7 @@ import { Goals } from "./goals";
 import { PlanHeader } from "./header";
 import { PlanLines } from "./lines";
 import { Live } from "./live/live";
+import { OpportunitiesCard } from "./opportunities/opportunities-card";
 import { Problems } from "./problems";
 import { Signatures } from "./signatures";
 import { SilentAbsenceNotice } from "./silent-absence";
@@ -117,6 +118,7 @@ export default async function PlanPage({ params, searchParams }: PageProps<"/pla
             <Summary page={page} />
             <Ceilings page={page} actor={actor} />
             <DerogationsCard page={page} actor={actor} />
+            <OpportunitiesCard planId={planId} actor={actor} />
             <ClosureCard planId={planId} actor={actor} />
             <Signatures page={page} actor={actor} />
             <Versions page={page} />
