@@ -33,7 +33,11 @@ export function HoursTable({ filter, rows, whole }: Props) {
           header: t(`measure.${measure}`),
           numeric: true,
           className: "whitespace-nowrap",
-          cell: (row: HoursRow) => <HoursAmount {...row[measure]} />,
+          cell: ({ unknownCost, ...row }: HoursRow) => {
+            const { minutes, cents } = row[measure];
+            // What costs nobody knows is never told as 0,00.
+            return <HoursAmount minutes={minutes} cents={unknownCost && cents === 0 ? null : cents} />;
+          },
         })),
       ]}
       footer={{

@@ -29,7 +29,10 @@ export async function GET(request: Request) {
     ]),
   ];
   const cells = (figures: HoursFigures) =>
-    measures.flatMap((measure) => [figures[measure].minutes, figures[measure].cents]);
+    measures.flatMap((measure) => {
+      const { minutes, cents } = figures[measure];
+      return [minutes, figures.unknownCost && cents === 0 ? null : cents];
+    });
   const rows = found.rows.map((row) => [
     filter.by === "month" ? formatMonth(locale, row.label) : row.label,
     [row.note, row.unknownCost ? common("unknownCost") : null].filter(Boolean).join(" · "),
