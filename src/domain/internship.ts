@@ -124,3 +124,11 @@ export function mostDossierMinutes(of: { startsOn: Day; endsOn: Day; dailyMinute
 /** Days before its end within which an internship counts as ending, and after which a draft has waited long for its signatures (defaults of this application). */
 export const endingWithinDays = 30;
 export const signaturesWithinDays = 7;
+
+/** The papers of one internship (decreto 6286 of 07/05/2018), as their addresses and templates call them. */
+export const internshipPapers = ["project", "dossier"] as const;
+/** One of those papers. */
+export type InternshipPaper = (typeof internshipPapers)[number];
+
+/** The paper an address names; null for any other word. */
+export const internshipPaperNamed = (name: string) => internshipPapers.find((paper) => paper === name) ?? null;

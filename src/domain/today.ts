@@ -55,6 +55,9 @@ export const rulesOf = {
     "silentAbsence",
     "planToComplete",
     "followUpDue",
+    "internshipUnsigned",
+    "internshipEnding",
+    "dossierMissing",
   ],
   PROVIDER_COORDINATOR: [
     "referralToAssign",

@@ -11,6 +11,7 @@ import { derogationDecided, derogationToDecide } from "./derogations";
 import { accreditationExpiring, editionDraft, passwordRequested } from "./for-admin";
 import { ceilingNear } from "./for-comune";
 import { instalmentsMissed } from "./instalments-missed";
+import { dossierMissing, internshipEnding, internshipUnsigned } from "./internships";
 import { latestAccess } from "./latest-access";
 import { mentioned } from "./mentions";
 import { answerMissing, interviewSoon, nextStepDue } from "./network";
@@ -57,6 +58,9 @@ const rules: Record<Rule, TodayRule> = {
   closureToRead,
   planToComplete,
   followUpDue,
+  internshipUnsigned,
+  internshipEnding,
+  dossierMissing,
   referralToAssign,
   referralOverdue,
   ceilingNear,

@@ -8,7 +8,7 @@ import { Pagination } from "@/components/data/pagination";
 import { SearchBox } from "@/components/data/search-box";
 import { Tabs } from "@/components/data/tabs";
 import { EmptyState } from "@/components/feedback/empty-state";
-import { reachOf, seesNames } from "@/domain/permissions";
+import { may, reachOf, seesNames } from "@/domain/permissions";
 import { planListQuery, planTabsOf, tabOf } from "@/domain/plan-list";
 import { parseQuery, withParams } from "@/lib/query";
 import { listPlans } from "@/server/plans/list-plans";
@@ -29,6 +29,7 @@ export default async function PlansPage({ searchParams }: PageProps<"/plans">) {
   const { rows, next, counts, operators, programmes } = await listPlans(actor, query);
   const t = await getTranslations("plan.list");
   const common = await getTranslations("common");
+  const regional = await getTranslations("regional");
   const asked = askedOf({ ...query, tab });
   const named = seesNames(actor, {});
   const { q, status, band, operator, programme, from, to } = query;
@@ -43,6 +44,11 @@ export default async function PlansPage({ searchParams }: PageProps<"/plans">) {
         actions={
           rows.length > 0 && (
             <>
+              {may(actor, "regional.manage", { addressedToId: actor.organisationId }) && (
+                <ButtonLink href="/plans/regional" tone="secondary" small icon="exchange-circle">
+                  {regional("title")}
+                </ButtonLink>
+              )}
               <ButtonLink
                 href={withParams("/plans/export", { ...asked, format: "xlsx" })}
                 tone="secondary"

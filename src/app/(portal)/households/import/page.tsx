@@ -47,7 +47,7 @@ function Upload({ problem }: { problem: string | null }) {
   const words = useFormWords();
   return (
     <Card title={t("title")}>
-      <UploadForm words={words} label={t("file")} problem={problem}>
+      <UploadForm words={words} label={t("file")} problem={problem} action="/households/import/upload">
         <FileField
           name="file"
           label={t("file")}

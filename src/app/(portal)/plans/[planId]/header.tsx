@@ -70,6 +70,7 @@ export function PlanHeader({ page, actor }: Props) {
 function OtherMoves({ page: { plan, subject, variation }, actor }: Props) {
   const t = useTranslations("plan");
   const varied = useTranslations("variation.moves");
+  const regional = useTranslations("regional");
   const ofText = plainVariationMoves.filter(
     (move) =>
       variation &&
@@ -83,7 +84,8 @@ function OtherMoves({ page: { plan, subject, variation }, actor }: Props) {
   );
   const reassigns =
     may(actor, "plan.reassign", subject) && among(["DRAFT", "SHARED", "SIGNED", "ACTIVE", "SUSPENDED"], plan.status);
-  if (moves.length + ofText.length === 0 && !reassigns) return null;
+  const entersRegional = plan.signedAt !== null && may(actor, "regional.manage", subject);
+  if (moves.length + ofText.length === 0 && !reassigns && !entersRegional) return null;
   return (
     <details className="relative">
       <summary className="inline-flex min-h-11 list-none items-center rounded-sm px-3 font-semibold text-link underline underline-offset-4 hover:bg-canvas">
@@ -107,6 +109,13 @@ function OtherMoves({ page: { plan, subject, variation }, actor }: Props) {
             </Link>
           </li>
         ))}
+        {entersRegional && (
+          <li>
+            <Link href={`/plans/${plan.id}/regional`} className="block px-4 py-2.5 text-link hover:bg-canvas">
+              {regional("toPlan")}
+            </Link>
+          </li>
+        )}
         {reassigns && (
           <li>
             <Link href={`/plans/${plan.id}/reassign`} className="block px-4 py-2.5 text-link hover:bg-canvas">
