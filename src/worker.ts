@@ -1,4 +1,4 @@
-import { createTranslator } from "next-intl";
+import { createTranslator } from "use-intl/core";
 import { describeError, log } from "@/lib/log";
 import { readWords } from "@/lib/words";
 import { disconnect } from "@/server/db";

@@ -9,7 +9,7 @@ import { makePack } from "@/server/evidence/make-pack";
 import { requestEvidencePack } from "@/server/evidence/request-pack";
 import { planSession } from "@/server/sessions/plan-session";
 import { recordAttendance } from "@/server/sessions/record-attendance";
-import { aSignedPlan, must, planLine } from "./plan-factories";
+import { type aSignedPlan, must, planLine } from "./plan-factories";
 import { readPdf } from "./read-pdf";
 import { sayIn } from "./say";
 import { anAppointment } from "./session-factories";
@@ -24,8 +24,7 @@ export const asking = (over: Partial<RequestPack>): RequestPack => ({
 });
 
 /** The pack's row as it is now. */
-export const packRow = (id: string) =>
-  asSystem("test", (tx) => tx.evidencePack.findUniqueOrThrow({ where: { id } }));
+export const packRow = (id: string) => asSystem("test", (tx) => tx.evidencePack.findUniqueOrThrow({ where: { id } }));
 
 /** Asks for a pack and makes it as the worker would. */
 export async function aPack(actor: Actor, over: Partial<RequestPack>) {

@@ -61,6 +61,7 @@ export class Book {
     this.addVersions(plan);
     const ordered = inReadingOrder(plan.lines.map((line) => ({ ...line, code: line.serviceCode })));
     const rows = ordered.map((line) => line.register.map((row) => this.addRegisterRow(plan, row)));
+    rows.push(plan.unplaced.map((row) => this.addRegisterRow(plan, row)));
     const proofs = this.addOutcomes(plan);
     const lines = ordered.map((line, index) => this.addLine(plan, line, rows[index] ?? [], proofs.get(line.key) ?? []));
     for (const file of plan.attachments)

@@ -92,6 +92,7 @@ async function make(held: Held, say: Say, signal?: AbortSignal) {
 
 function lighten({ plan, lines }: BookPlan) {
   for (const { line } of lines) line.register = [];
+  plan.unplaced = [];
   plan.versions = [];
   plan.attachments = [];
 }

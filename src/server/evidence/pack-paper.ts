@@ -95,6 +95,10 @@ export function packPaper(held: Held, say: Say, book: Book, { plans, services, t
     },
     cover,
     notes,
-    parts: [totals, list, ...(full ? plans.flatMap((one) => planParts(say, book, one)) : [])],
+    parts: [
+      totals,
+      ...(held.scope === "PLAN" ? [] : [list]),
+      ...(full ? plans.flatMap((one) => planParts(say, book, one)) : []),
+    ],
   };
 }

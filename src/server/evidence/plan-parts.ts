@@ -63,7 +63,7 @@ const versions = (say: Say, { plan }: BookPlan, heads: Heads): Part => ({
   level: 3,
   title: say("evidence.parts.versions"),
   table: {
-    columns: ["auto", "auto", 2.4, "auto", "auto", 2.4],
+    columns: ["auto", "auto", 1, "auto", "auto", "auto"],
     head: heads("version", "signedAt", "signer", "plannedMinutes", "plannedCents", "hash"),
     rows: plan.versions.map((version) => [
       `${version.number} · ${say(`evidence.versionStatus.${version.status}`)}`,
@@ -91,7 +91,7 @@ const versions = (say: Say, { plan }: BookPlan, heads: Heads): Part => ({
 function variations(say: Say, book: Book, { plan }: BookPlan, heads: Heads): Part | null {
   const rows = plan.versions.flatMap(({ number, variation }) =>
     (variation?.changes ?? []).map((change) => [
-      `${variation?.baseVersion.number} → ${number}`,
+      say("evidence.fromTo", { from: variation?.baseVersion.number ?? "", to: number }),
       variation ? say(`variation.reasons.${variation.reason}`) : "",
       book.changeText(change),
       signedBy(change.deltaMinutes, formatMinutes(Math.abs(change.deltaMinutes))),
@@ -107,7 +107,7 @@ function variations(say: Say, book: Book, { plan }: BookPlan, heads: Heads): Par
   };
 }
 
-const registerRowsOf = ({ lines }: BookPlan) => lines.flatMap(({ line }) => line.register);
+const registerRowsOf = ({ lines, plan }: BookPlan) => [...lines.flatMap(({ line }) => line.register), ...plan.unplaced];
 
 function register(say: Say, one: BookPlan, heads: Heads): Part {
   const rows = registerRowsOf(one).map((row) => {
@@ -196,7 +196,7 @@ function files(say: Say, { plan }: BookPlan, heads: Heads): Part | null {
     level: 3,
     title: say("evidence.sheets.files"),
     table: {
-      columns: [1.4, 1, "auto", 1.3, 2],
+      columns: [1.4, 1, "auto", 1.3, "auto"],
       head: heads("fileName", "kind", "sizeBytes", "uploadedBy", "sha256"),
       rows: plan.attachments.map((file) => [
         file.title ?? file.fileName,

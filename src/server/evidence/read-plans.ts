@@ -168,8 +168,12 @@ export async function readPlans(tx: Tx, actor: Actor, planIds: string[], scope: 
       );
       return { ...line, figures, register: held };
     });
+    // Of a service that a variation took out nothing counts: only absences can be left of it, and they stay on the register.
+    const unplaced = rows
+      .filter(({ lineKey, startsAt }) => !signed.some(({ key }) => key === lineKey) && scope.holds(dayOf(startsAt)))
+      .map((row) => ({ ...row, value: nothing }));
     const { versions: _versions, ...head } = plan;
-    return { ...head, outcomes, versions: versionsOf(plan), lines };
+    return { ...head, outcomes, versions: versionsOf(plan), lines, unplaced };
   });
 }
 
