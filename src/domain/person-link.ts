@@ -1,3 +1,4 @@
+import type { PersonLinkPurpose } from "@/generated/prisma/enums";
 import type { Day } from "@/lib/clock";
 
 /** How many days a personal link may live; the middle one unless the operator chooses (a default of this application). */
@@ -14,6 +15,12 @@ export const visitMinutes = 30;
 
 /** What a personal link is worth now. Only an open one leads to the plan. */
 export type LinkState = "open" | "used" | "locked" | "revoked" | "expired" | "over" | "signed" | "changed";
+
+/** Where the catalogue tells what such a link is worth: hours that changed or were confirmed are told in words of their own. */
+export const wordsOf = (purpose: PersonLinkPurpose, state: Exclude<LinkState, "open">) =>
+  purpose === "HOURS" && (state === "signed" || state === "changed")
+    ? (`ownHours.states.${state}` as const)
+    : (`ownPlan.states.${state}` as const);
 
 /** What a link's own row says of it, before its plan is looked at; null when nothing speaks against it. */
 export function ownState(

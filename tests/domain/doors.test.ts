@@ -44,6 +44,8 @@ const open: Record<string, string> = {
     "the token and the second factor are the right; counted by link and address",
   "app/(person)/p/actions.ts#confirmOwnPlanAction": "the visit's cookie is the right to answer, once",
   "app/(person)/p/actions.ts#disagreeOwnPlanAction": "the visit's cookie is the right to answer, once",
+  "app/(person)/p/hours-actions.ts#confirmOwnHoursAction": "the visit's cookie is the right to answer, once",
+  "app/(person)/p/hours-actions.ts#disagreeOwnHoursAction": "the visit's cookie is the right to answer, once",
   "app/(person)/p/actions.ts#closeVisitAction": "forgets the visit of whoever sends it",
   "app/(portal)/sign-out/page.tsx#default": "sends who is not signed in away",
   "app/(portal)/sign-out/actions.ts#signOutAction": "ends the session of whoever sends it",
@@ -76,6 +78,9 @@ const systemDoors: Record<string, string> = {
   "server/reminders/claim-reminders.ts": "reminds people of their own appointments in nobody's name",
   "server/person-links/answer-own-plan.ts":
     "the person's answer: their visit is the right, tested again under the plan's lock",
+  "server/person-links/answer-own-hours.ts":
+    "the person's answer about their hours: their visit is the right, tested again under the plan's lock",
+  "server/person-links/get-own-hours.ts": "the person's own pages: their visit is the right",
   "server/person-links/get-own-copy.ts": "the person's own copy: their visit is the right",
   "server/person-links/get-own-plan.ts": "the person's own pages: their visit is the right",
   "server/person-links/open-link.ts": "the link's token and the second factor are the right",

@@ -30,7 +30,7 @@ const answering = <T>(
 ): Promise<OwnOutcome<T>> =>
   takingBack<T>(() =>
     asSystem("person.link", async (tx): Promise<OwnOutcome<T>> => {
-      const found = await visitedLink(tx, visit);
+      const found = await visitedLink(tx, visit, "PLAN");
       if (!found) return refused("ownPlan.refusals.visitOver");
       const plan = await lockLinkedPlan(tx, found.planId);
       const link = await linkById(tx, found.id);

@@ -21,7 +21,8 @@ async function signedBefore(tx: Tx, planId: string): Promise<PlanContent | null>
   return readContent(version?.content);
 }
 
-const callOf = (tx: Tx, planId: string) =>
+/** Who follows the person, and how to reach them. */
+export const callOf = (tx: Tx, planId: string) =>
   tx.plan.findUniqueOrThrow({
     where: { id: planId },
     select: {
@@ -43,7 +44,7 @@ async function answerTo(tx: Tx, link: FoundLink) {
  */
 export const getOwnPlan = (visit: string) =>
   asSystem("person.link", async (tx) => {
-    const link = await visitedLink(tx, visit);
+    const link = await visitedLink(tx, visit, "PLAN");
     if (!link) return null;
     const state = await stateOf(tx, link);
     const written = state === "open" ? await signableOf(tx, link.plan) : null;

@@ -6,7 +6,9 @@ import {
   mostWrongAnswers,
   plainAnswer,
   visitMinutes,
+  wordsOf,
 } from "@/domain/person-link";
+import type { PersonLinkPurpose } from "@/generated/prisma/enums";
 import { now } from "@/lib/clock";
 import { toDay } from "@/lib/dates";
 import { done, type Outcome, refused } from "@/lib/outcome";
@@ -18,7 +20,12 @@ import { type FoundLink, linkOfToken, stateOf } from "./find-link";
 import { newSecret, sameText, secretHash } from "./link-secrets";
 
 /** What the first page of a link shows: what it is worth, what is asked, whom to call. No word of whose it is. */
-export type LinkDoor = { state: LinkState; asks: Factor["kind"]; call: { name: string; phone: string | null } };
+export type LinkDoor = {
+  state: LinkState;
+  purpose: PersonLinkPurpose;
+  asks: Factor["kind"];
+  call: { name: string; phone: string | null };
+};
 
 const askedOf = ({ person }: FoundLink) =>
   factorOf({ ...person, birthDate: person.birthDate && toDay(person.birthDate) });
@@ -29,7 +36,7 @@ export const readLinkDoor = (token: string): Promise<LinkDoor | null> =>
     const link = await linkOfToken(tx, token);
     if (!link) return null;
     const state = await stateOf(tx, link);
-    return { state, asks: askedOf(link)?.kind ?? "code", call: link.plan.providerOrganisation };
+    return { state, purpose: link.purpose, asks: askedOf(link)?.kind ?? "code", call: link.plan.providerOrganisation };
   });
 
 /**
@@ -56,7 +63,7 @@ export async function openPersonLink(
     const factor = askedOf(link);
     const right = sameText(plainAnswer(factor?.kind ?? "code", typed), factor?.answer ?? newSecret());
     const state = await stateOf(tx, link);
-    if (state !== "open") return refused(`ownPlan.states.${state}.text`, { provider: isolated(link) });
+    if (state !== "open") return refused(`${wordsOf(link.purpose, state)}.text`, { provider: isolated(link) });
     return right ? visit(tx, link) : miss(tx, link);
   });
   if (outcome?.ok) await forgiveAttempts(attempts);

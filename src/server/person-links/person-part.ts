@@ -1,17 +1,20 @@
 import "server-only";
 import { type Actor, may, seesNames } from "@/domain/permissions";
 import { factorOf, ownState } from "@/domain/person-link";
+import type { PersonLinkPurpose } from "@/generated/prisma/enums";
 import { now } from "@/lib/clock";
 import { toDay } from "@/lib/dates";
 import { asActor, type Tx } from "../db";
+import { answersAbout } from "../plans/settle-answers";
 import { subjectOf, subjectSelect, visibleTo } from "../plans/visible-to";
 import { canMailLink } from "./mail-link";
 import { signableOf } from "./signable";
 
-const linksOf = async (tx: Tx, planId: string) =>
+/** The links made for one purpose, the newest first, each with how it stands. */
+export const linksOf = async (tx: Tx, planId: string, purpose: PersonLinkPurpose) =>
   (
     await tx.personLink.findMany({
-      where: { planId },
+      where: { planId, purpose },
       orderBy: [{ createdAt: "desc" }, { id: "desc" }],
       take: 10,
       select: {
@@ -28,10 +31,10 @@ const linksOf = async (tx: Tx, planId: string) =>
     })
   ).map((link) => ({ ...link, state: ownState(link, now()) ?? ("open" as const) }));
 
-/** What the person answered without signing, not settled yet, the newest first; its words only for who reads names. */
-async function answersOf(tx: Tx, planId: string, named: boolean) {
+/** What the person answered to one kind of link, or to the operator's face, not settled yet, the newest first; its words only for who reads names. */
+export async function answersOf(tx: Tx, planId: string, named: boolean, purpose: PersonLinkPurpose) {
   const answers = await tx.personAnswer.findMany({
-    where: { planId, settledAt: null },
+    where: { AND: [{ planId, settledAt: null }, answersAbout[purpose]] },
     orderBy: [{ answeredAt: "desc" }, { id: "desc" }],
     take: 10,
     select: {
@@ -70,9 +73,9 @@ export const getPersonPart = (actor: Actor, planId: string) =>
     const reads = may(actor, "personLink.read", subject);
     const written = may(actor, "personLink.issue", subject) ? await signableOf(tx, plan) : null;
     return {
-      links: reads ? await linksOf(tx, planId) : [],
+      links: reads ? await linksOf(tx, planId, "PLAN") : [],
       issues: may(actor, "personLink.issue", subject),
-      answers: await answersOf(tx, planId, seesNames(actor, subject)),
+      answers: await answersOf(tx, planId, seesNames(actor, subject), "PLAN"),
       toSign: written && { hash: written.draft.hash, number: written.draft.number },
       hasFactor: factorOf({ ...person, birthDate: person.birthDate && toDay(person.birthDate) }) !== null,
       mails: canMailLink(person.email),

@@ -40,7 +40,7 @@ export const recordPersonAnswer = (
       select: { id: true },
     });
     await tx.personLink.updateMany({
-      where: { planId, usedAt: null, revokedAt: null },
+      where: { planId, purpose: "PLAN", usedAt: null, revokedAt: null },
       data: { revokedAt: at, revokedById: actor.id },
     });
     const event = kind === "REFUSED" ? "plan.personRefused" : "plan.personDisagreed";

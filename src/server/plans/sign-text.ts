@@ -13,6 +13,7 @@ import { commitAmount, overCeiling } from "./commit-amount";
 import type { Draft } from "./content-of";
 import { concernsOf, type LockedPlan } from "./lock-plan";
 import { Refusal } from "./refusal";
+import { answersAbout } from "./settle-answers";
 import { type AnswerOutcome, staleness } from "./stale";
 import { problemsOf, type Written, writtenOf } from "./written";
 
@@ -84,7 +85,10 @@ export async function signText(
     select: { id: true },
   });
   if (role === "PERSON")
-    await tx.personAnswer.updateMany({ where: { planId: plan.id, settledAt: null }, data: { settledAt: now() } });
+    await tx.personAnswer.updateMany({
+      where: { AND: [{ planId: plan.id, settledAt: null }, answersAbout.PLAN] },
+      data: { settledAt: now() },
+    });
   await record(tx, actor, "plan.signatureAdded", concernsOf(plan), {
     role,
     method: signer.method,

@@ -7,6 +7,7 @@ import { now } from "@/lib/clock";
 import { done, type Outcome, refused } from "@/lib/outcome";
 import type { Tx } from "../db";
 import { record } from "../history";
+import { settleHours } from "../plans/settle-answers";
 
 /** How the person said so; `signerName` null where each row is signed with the name of its own person. */
 export type Way = {
@@ -72,5 +73,6 @@ export async function confirmRows(tx: Tx, actor: Actor | null, rows: SeenAttenda
         method: way.method,
       },
     );
+  for (const planId of new Set(found.map((one) => one.planId))) await settleHours(tx, planId);
   return done();
 }

@@ -5,6 +5,7 @@ import type { RegisterRow } from "@/domain/register-forms";
 import { now } from "@/lib/clock";
 import type { Tx } from "../db";
 import { record } from "../history";
+import { settleHours } from "../plans/settle-answers";
 import type { HeldSession, RegisterPlace } from "./record-register";
 
 /** Writes one line of the register that nothing refuses any more: what it said before is kept, a concern becomes a note, the first hour delivered makes the PIP active. */
@@ -38,6 +39,7 @@ export async function writeAttendance(
     select: { id: true },
   });
   const facts = { service: session.serviceCode, status: row.status, minutes };
+  if (corrects) await settleHours(tx, place.planId);
   if (corrects)
     await record(tx, actor, "attendance.corrected", concerns, {
       ...facts,

@@ -19,7 +19,13 @@ export const personAnswered: TodayRule = async (tx, actor) => {
     where: { settledAt: null, plan: { ...mine, status: { in: [...living] } } },
     orderBy: [{ answeredAt: "asc" }, { id: "asc" }],
     take: mostPerRule,
-    select: { id: true, kind: true, answeredAt: true, link: { select: { purpose: true } }, plan: { select: { id: true, code: true, person: named } } },
+    select: {
+      id: true,
+      kind: true,
+      answeredAt: true,
+      link: { select: { purpose: true } },
+      plan: { select: { id: true, code: true, person: named } },
+    },
   });
   return rows.map(({ id, kind, answeredAt, link, plan }) => ({
     id,

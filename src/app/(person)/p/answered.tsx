@@ -6,11 +6,11 @@ import { OwnHeading } from "../own-heading";
 import { apart } from "../words";
 import { WhoToCall } from "./who-to-call";
 
-type Props = { answer: NonNullable<OwnPlan["answer"]>; call: OwnPlan["call"] };
+type Props = { answer: NonNullable<OwnPlan["answer"]>; call: OwnPlan["call"]; about?: "ownPlan" | "ownHours" };
 
 /** The answer is in: thanks, and what happens next. */
-export function Answered({ answer, call }: Props) {
-  const t = useTranslations("ownPlan.done");
+export function Answered({ answer, call, about = "ownPlan" }: Props) {
+  const t = useTranslations(`${about}.done`);
   const copy = useTranslations("ownPlan.plan");
   return (
     <>
@@ -20,7 +20,7 @@ export function Answered({ answer, call }: Props) {
         lead={t(`${answer}.text`, { provider: apart(call.providerOrganisation.name) })}
       />
       <div className="flex flex-col gap-6">
-        {answer === "confirmed" && (
+        {answer === "confirmed" && about === "ownPlan" && (
           <p>
             <ButtonLink href="/p/copy" tone="secondary" icon="download" download>
               {copy("copy")}

@@ -19,13 +19,14 @@ export default async function DoorPage({ params }: PageProps<"/p/[token]">) {
   const { token } = await params;
   const door = await readLinkDoor(token);
   if (!door) return <UnknownLink />;
-  if (door.state !== "open") return <EndedLink state={door.state} call={door.call} />;
+  if (door.state !== "open") return <EndedLink state={door.state} purpose={door.purpose} call={door.call} />;
   const t = await getTranslations("ownPlan.door");
+  const own = await getTranslations(door.purpose === "HOURS" ? "ownHours.door" : "ownPlan.door");
   return (
     <>
-      <OwnHeading title={t("title")} lead={t("lead")} />
+      <OwnHeading title={own("title")} lead={own("lead")} />
       <Card>
-        <OwnForm action={openLinkAction} id="open" label={t("title")}>
+        <OwnForm action={openLinkAction} id="open" label={own("title")}>
           <HiddenField name="token" value={token} />
           <TextField
             name="answer"
@@ -38,7 +39,7 @@ export default async function DoorPage({ params }: PageProps<"/p/[token]">) {
             code={door.asks === "code"}
           />
           <div className="flex flex-wrap gap-3">
-            <SubmitButton>{t("open")}</SubmitButton>
+            <SubmitButton>{own("open")}</SubmitButton>
           </div>
         </OwnForm>
       </Card>

@@ -19,23 +19,26 @@ type Props = {
   mayDeliver: boolean;
   /** Whether this reader writes outcomes, also of a plan that is over. */
   mayRecord: boolean;
+  /** Whether this reader sees what the person confirmed. */
+  readsHours: boolean;
 };
 
 /** The running of the plan: hours and value per signed line, the latest appointments, what it led to. */
-export async function DeliverySections({ planId, delivery, mayDeliver, mayRecord }: Props) {
+export async function DeliverySections({ planId, delivery, mayDeliver, mayRecord, readsHours }: Props) {
   return (
     <>
-      <Progress delivery={delivery} mayDeliver={mayDeliver} />
+      <Progress planId={planId} delivery={delivery} mayDeliver={mayDeliver} readsHours={readsHours} />
       <LatestSessions delivery={delivery} />
       <OutcomesCard planId={planId} delivery={delivery} mayRecord={mayRecord} />
     </>
   );
 }
 
-async function Progress({ delivery, mayDeliver }: Omit<Props, "planId" | "mayRecord">) {
+async function Progress({ planId, delivery, mayDeliver, readsHours }: Omit<Props, "mayRecord">) {
   const t = await getTranslations("session");
   const common = await getTranslations("common");
   const hours = await getTranslations("hours");
+  const link = await getTranslations("personLink");
   const { lines } = delivery;
   const piecesOf = (line: (typeof lines)[number], measure: Measure) => {
     if (line.unit === "HOUR" || (measure !== "planned" && measure !== "recognised")) return null;
@@ -43,7 +46,12 @@ async function Progress({ delivery, mayDeliver }: Omit<Props, "planId" | "mayRec
   };
   const sum = (pick: (line: (typeof lines)[number]) => number) => lines.reduce((total, line) => total + pick(line), 0);
   return (
-    <Card title={t("progress.title")} id="delivery" flush={lines.length > 0}>
+    <Card
+      title={t("progress.title")}
+      id="delivery"
+      flush={lines.length > 0}
+      actions={readsHours && lines.length > 0 && <Link href={`/plans/${planId}/hours`}>{link("hours.open")}</Link>}
+    >
       <DataTable
         caption={t("progress.caption")}
         hiddenCaption

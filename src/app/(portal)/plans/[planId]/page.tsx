@@ -99,6 +99,7 @@ export default async function PlanPage({ params, searchParams }: PageProps<"/pla
               <DeliverySections
                 planId={planId}
                 delivery={delivery}
+                readsHours={named && may(actor, "personLink.read", subject)}
                 mayRecord={may(actor, "outcome.write", subject)}
                 mayDeliver={
                   among(inForce, plan.status) && may(actor, "session.write", { organisationId: subject.addressedToId })

@@ -4,11 +4,18 @@ import { Form } from "@/components/form/form";
 import { HiddenField } from "@/components/form/hidden-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { formatMoment } from "@/lib/dates";
+import type { FormAction } from "@/lib/form";
 import type { PersonPart } from "@/server/person-links/person-part";
-import { revokeLinkAction } from "./person-actions";
 
 type Link = PersonPart["links"][number];
-type Props = { planId: string; links: Link[]; revokes: boolean };
+type Props = {
+  planId: string;
+  links: Link[];
+  /** What ends a link, for who may. */
+  revoke: FormAction | null;
+  /** Whether the links are to a numbered text of the plan. */
+  numbered?: boolean;
+};
 
 const tones: Record<Link["state"], StatusTone> = {
   open: "info",
@@ -19,7 +26,7 @@ const tones: Record<Link["state"], StatusTone> = {
 };
 
 /** The links made so far, the newest first: who made each, until when it is good, what became of it. */
-export function LinkList({ planId, links, revokes }: Props) {
+export function LinkList({ planId, links, revoke, numbered = false }: Props) {
   const t = useTranslations("personLink");
   if (links.length === 0) return null;
   return (
@@ -30,7 +37,7 @@ export function LinkList({ planId, links, revokes }: Props) {
             <p className="flex flex-wrap items-center gap-2">
               <StatusTag tone={tones[link.state]}>{t(`states.${link.state}`)}</StatusTag>
               <span className="text-sm">
-                {t("issuedBy", {
+                {t(numbered ? "issuedBy" : "issuedOn", {
                   name: link.createdBy.name,
                   at: formatMoment(link.createdAt),
                   number: link.planVersion.number,
@@ -39,8 +46,8 @@ export function LinkList({ planId, links, revokes }: Props) {
             </p>
             <WhatBecame link={link} />
           </div>
-          {revokes && (link.state === "open" || link.state === "locked") && (
-            <Form action={revokeLinkAction} id={`revoke-${link.id}`} className="flex flex-col items-start gap-2">
+          {revoke && (link.state === "open" || link.state === "locked") && (
+            <Form action={revoke} id={`revoke-${link.id}`} className="flex flex-col items-start gap-2">
               <HiddenField name="planId" value={planId} />
               <HiddenField name="linkId" value={link.id} />
               <SubmitButton tone="secondary" small icon="ban">
