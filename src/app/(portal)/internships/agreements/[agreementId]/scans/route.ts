@@ -17,6 +17,7 @@ export async function POST(request: Request, { params }: RouteContext<"/internsh
     ? refused("errors.fileTooLarge", { maximum: 20 })
     : await hidden(attachAgreement(actor, agreementId, file));
   const here = `/internships/agreements/${agreementId}` as const;
+  if (outcome.ok) redirect(`${here}#scans`);
   // Only a word travels in the address; the page says it in the reader's language.
-  redirect(outcome.ok ? `${here}#scans` : `${here}?problem=${outcome.reason.key.split(".").at(-1)}#scans`);
+  redirect(`${here}?problem=${outcome.reason.key.split(".").at(-1)}#scans`);
 }
