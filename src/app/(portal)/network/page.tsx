@@ -7,7 +7,7 @@ import { Card } from "@/components/data/card";
 import { Filters } from "@/components/data/filters";
 import { PageHeader } from "@/components/data/page-header";
 import { Pagination } from "@/components/data/pagination";
-import { Tabs } from "@/components/data/tabs";
+import { ViewSwitch } from "@/components/data/view-switch";
 import { EmptyState } from "@/components/feedback/empty-state";
 import { SelectField } from "@/components/form/select-field";
 import { TextField } from "@/components/form/text-field";
@@ -53,17 +53,18 @@ export default async function NetworkPage({ searchParams }: PageProps<"/network"
           )
         }
       >
-        <Tabs
+        <NetworkSections actor={actor} on="opportunities" open={open} />
+      </PageHeader>
+      <div className="mb-4">
+        <ViewSwitch
           label={t("tabs")}
-          tabs={opportunityTabs.map((tab) => ({
-            href: withParams("/network", { tab }),
+          views={opportunityTabs.map((tab) => ({
+            href: at(query, { tab }),
             label: t(`tab.${tab}`),
-            count: tab === "open" ? open : undefined,
             current: tab === query.tab,
           }))}
         />
-      </PageHeader>
-      <NetworkSections actor={actor} on="opportunities" />
+      </div>
       <Filters
         action="/network"
         active={active}

@@ -141,7 +141,7 @@ async function Needed({ opportunity }: Props) {
         optional
         empty={t("anyLanguage")}
         defaultValue={opportunity?.languageLevel?.toString() ?? ""}
-        options={optionsOf(scoreValues, (level) => profile(`score.${level}`))}
+        options={optionsOf(scoreValues, (level) => t("languageOf", { level }))}
       />
       <SelectField
         name="studyTitle"

@@ -47,8 +47,9 @@ export default async function NetworkOrganisationsPage({ searchParams }: PagePro
             {t("newCompany")}
           </ButtonLink>
         }
-      />
-      <NetworkSections actor={actor} on="organisations" />
+      >
+        <NetworkSections actor={actor} on="organisations" />
+      </PageHeader>
       <Filters action={list} active={active} clearHref={list}>
         <TextField name="q" label={t("search")} type="search" defaultValue={query.q} width="full" />
         <SelectField

@@ -81,7 +81,7 @@ async function Needed({ opportunity }: { opportunity: OpportunityPage }) {
   const needed = [
     licenceNeeded && t("licenceNeeded"),
     transportNeeded && t("transportNeeded"),
-    languageLevel !== null && `${t("languageLevel")}: ${profile(`score.${String(languageLevel) as "1"}`)}`,
+    languageLevel !== null && t("languageNeeded", { level: languageLevel }),
     studyTitle && `${t("studyTitle")}: ${profile(`studyTitle.${studyTitle}`)}`,
   ].filter((line) => line !== false && line !== null);
   return (

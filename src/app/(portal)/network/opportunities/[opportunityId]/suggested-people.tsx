@@ -17,7 +17,7 @@ export async function SuggestedPeopleList({ suggested: { opportunity, rows }, mo
       {rows.slice(0, most).map(({ planId, planCode, fit, ...person }) => (
         <li
           key={planId}
-          className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3 py-4 first:pt-0 last:pb-0"
+          className="flex flex-col items-start gap-3 py-4 first:pt-0 last:pb-0 sm:flex-row sm:justify-between sm:gap-6"
         >
           <div className="flex min-w-0 flex-col gap-2">
             <p>

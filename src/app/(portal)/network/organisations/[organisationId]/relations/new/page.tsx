@@ -40,7 +40,7 @@ export default async function NewRelationPage({
       />
       <TextArea name="summary" label={t("summary")} hint={t("summaryHint")} maximum={2000} />
       <Fieldset legend={t("nextStep")} hint={t("nextHint")} columns={2}>
-        <TextField name="nextStep" label={t("nextStep")} optional maxLength={300} />
+        <TextField name="nextStep" label={t("nextWhat")} optional maxLength={300} />
         <DateField name="nextOn" label={t("nextOn")} optional />
       </Fieldset>
     </BodyForm>
