@@ -28,7 +28,7 @@ async function emptying() {
     select format('delete from %I.%I', schemaname, tablename) as statement
       from pg_tables where schemaname = 'public' and tablename <> '_prisma_migrations'
     union all
-    select 'delete from pgboss.job'
+    select unnest(array['delete from pgboss.job', 'update pgboss.version set cron_on = null, maintained_on = null'])
     union all
     select format('select setval(%L, %s, false)', format('%I.%I', schemaname, sequencename), start_value)
       from pg_sequences where schemaname = 'public'`);
