@@ -1,15 +1,19 @@
 import { setClock, today } from "@/lib/clock";
 import { momentOf } from "@/lib/dates";
 import { disconnect } from "@/server/db";
+import { tellAdHocCourses } from "./adhoc-courses";
 import { Agenda } from "./agenda";
 import { tellSeries } from "./agenda-series";
 import { tellCases } from "./cases";
 import { tellCourses } from "./courses";
+import { tellInternships } from "./internships";
 import type { Stage } from "./journeys";
 import { tellLandlordList } from "./landlord-list";
 import { tellNetwork } from "./network/index";
 import { seedOrganisations } from "./organisations";
 import { seedProgramme } from "./programme";
+import { tellRegional } from "./regional";
+import { tellRegister } from "./register";
 import { dice, Timeline } from "./timeline";
 import { tellTown } from "./town";
 
@@ -36,8 +40,12 @@ const staff = { anna, sara, luca, marta };
 await tellCases(stage, staff, chance);
 await tellTown(stage, staff, chance);
 tellCourses(stage, [marta, luca], chance);
+tellAdHocCourses(stage, luca, dice(4));
 tellSeries(stage, [luca, marta]);
+tellRegister(stage, luca, anna);
 tellNetwork(stage, [luca, marta]);
+tellInternships(stage, [luca, marta]);
+tellRegional(stage, luca);
 const known = [
   { contractCode: "DM30001", holder: "ROSSI MARIA" },
   { contractCode: "DM30003", holder: "EL AMRANI FATIMA" },

@@ -1,4 +1,5 @@
 import type { Actor } from "@/domain/permissions";
+import { takesWarehouseCourse, warehouseCourse } from "./adhoc-courses";
 import { overCeiling, townDerogations } from "./derogations";
 import { type HouseholdStory, tellHousehold } from "./households";
 import { type ReferralEnd, type ReferralStory, type Stage, tellReferral } from "./journeys";
@@ -151,6 +152,7 @@ export async function tellTown(stage: Stage, staff: Staff, dice: Dice) {
     const told = await aCase(staff, end, index, dice);
     const derogation = townDerogations[index];
     told.plan.variations = townVariations[index];
+    if (takesWarehouseCourse(index)) told.plan.services = [...told.plan.services, warehouseCourse];
     tellCase(stage, derogation ? overCeiling(told, derogation) : told, dice);
   }
   for (const [index, [sentDaysAgo, end]] of referralEnds.entries()) {

@@ -10,6 +10,7 @@ import { sharePlan } from "@/server/plans/share-plan";
 import { recordPersonSignature, signPlan } from "@/server/plans/sign-plan";
 import { writtenOf } from "@/server/plans/written";
 import { openVariation } from "@/server/variations/open-variation";
+import { warehouseCourse } from "./adhoc-courses";
 import type { Stage } from "./journeys";
 import type { PlanStory } from "./plans";
 import { made } from "./timeline";
@@ -153,7 +154,8 @@ const lineOf = (planId: string, code: string | undefined, status: "SIGNED" | "DR
         status: "OPEN",
         unit: "HOUR",
         mandatory: false,
-        ...(code ? { serviceCode: code } : {}),
+        // A course is taken whole or not at all.
+        serviceCode: code ?? { not: warehouseCourse.code },
         planVersion: { planId, status, plan: { status: { in: ["SIGNED", "ACTIVE"] } } },
       },
       orderBy: { serviceCode: "asc" },

@@ -27,6 +27,7 @@ export function certificateData(
     author: course.deliverer.name,
     subtitle: tell("subtitle", { programme: course.programme.name }),
     demonstration: demonstration || certificate.demonstration,
+    costs: false,
     draft: false,
     notice: null,
     words: {
