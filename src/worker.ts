@@ -1,6 +1,5 @@
-import { createTranslator } from "use-intl/core";
 import { describeError, log } from "@/lib/log";
-import { readWords } from "@/lib/words";
+import { sayIn } from "@/lib/words";
 import { disconnect } from "@/server/db";
 import { runWorker } from "@/server/jobs/run-worker";
 
@@ -8,13 +7,6 @@ import { runWorker } from "@/server/jobs/run-worker";
  * The background jobs, in a program of their own beside the app: `npm start` runs it too, `npm run worker` alone. Any number
  * may run on the same database.
  */
-
-const sayIn = (language: string) => {
-  const t = createTranslator({ locale: language, messages: readWords(language) as never, timeZone: "Europe/Rome" });
-  return Object.assign((key: string, values?: object) => t(key as never, values as never) as string, {
-    has: (key: string) => t.has(key as never),
-  });
-};
 
 const worker = await runWorker(sayIn).catch((error: unknown) => {
   log.error({ event: "worker.notStarted", error: describeError(error) });

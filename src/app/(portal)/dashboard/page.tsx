@@ -5,6 +5,7 @@ import { PageHeader } from "@/components/data/page-header";
 import { Stack } from "@/components/data/stack";
 import { Notice } from "@/components/feedback/notice";
 import { dashboardQuery, filterOf, queryOf } from "@/domain/indicator-filter";
+import { reachOf } from "@/domain/permissions";
 import { today } from "@/lib/clock";
 import { formatDay } from "@/lib/dates";
 import { parseQuery, withParams } from "@/lib/query";
@@ -32,6 +33,7 @@ export default async function DashboardPage({ searchParams }: PageProps<"/dashbo
   const report = await reportOf(dashboard);
   const t = await getTranslations("dashboard");
   const common = await getTranslations("common");
+  const evidence = (await getTranslations("evidence"))("title");
   const to = formatDay(filter.to);
   const download = (format: string) => withParams("/dashboard/export", { ...queryOf(filter, today()), format });
   return (
@@ -45,6 +47,11 @@ export default async function DashboardPage({ searchParams }: PageProps<"/dashbo
         ]}
         actions={
           <>
+            {reachOf(actor, "evidence.read") === "organisation" && (
+              <ButtonLink href="/evidence" tone="quiet" icon="files">
+                {evidence}
+              </ButtonLink>
+            )}
             <ButtonLink href={download("xlsx")} tone="secondary" icon="file-xlsx" download>
               {common("exportXlsx")}
             </ButtonLink>

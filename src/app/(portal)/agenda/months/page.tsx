@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { titled } from "@/app/titled";
+import { ButtonLink } from "@/components/button-link";
 import { Card } from "@/components/data/card";
 import { DataTable } from "@/components/data/data-table";
 import { PageHeader } from "@/components/data/page-header";
@@ -9,6 +10,7 @@ import { Pagination } from "@/components/data/pagination";
 import { Stack } from "@/components/data/stack";
 import { EmptyState } from "@/components/feedback/empty-state";
 import { Link } from "@/components/link";
+import { may } from "@/domain/permissions";
 import { formatMinutes } from "@/lib/hours";
 import { parseQuery, withParams } from "@/lib/query";
 import { listMonths } from "@/server/register/months";
@@ -30,7 +32,18 @@ export default async function MonthsPage({ searchParams }: PageProps<"/agenda/mo
   const session = await getTranslations("session");
   return (
     <Stack>
-      <PageHeader title={t("title")} lead={t("lead")} trail={[{ label: session("title"), href: "/agenda" }]} />
+      <PageHeader
+        title={t("title")}
+        lead={t("lead")}
+        trail={[{ label: session("title"), href: "/agenda" }]}
+        actions={
+          may(actor, "evidence.askMonth", { organisationId: actor.organisationId }) && (
+            <ButtonLink href="/evidence" tone="secondary" icon="files">
+              {(await getTranslations("evidence"))("title")}
+            </ButtonLink>
+          )
+        }
+      />
       <Card flush>
         <DataTable
           caption={t("caption")}
