@@ -176,7 +176,7 @@ function tellEdition({ time, coordinator: elena }: Stage, course: { id: string }
       }),
     );
   });
-  time.onDay(on(-3), "10:40", () => enrolEverybody(elena, edition.id, held.completed ? 4 : 8));
+  time.onDay(on(-3), "10:40", () => enrolEverybody(elena, edition.id, held.completed ? 4 : 3));
   time.onDay(on(0), "08:30", async () => made(await moveCourseEdition(elena, { ...act, move: "start" })));
   for (const week of [0, 7, 14, 21])
     time.onDay(on(week), "12:10", async () => {
@@ -188,7 +188,10 @@ function tellEdition({ time, coordinator: elena }: Stage, course: { id: string }
       );
       for (const { id } of lessons) await writeRegister(elena, id, dice);
     });
-  if (!held.completed) return;
+  if (!held.completed) {
+    time.on(1, "11:20", () => enrolEverybody(elena, edition.id, 2));
+    return;
+  }
   time.onDay(on(22), "09:30", async () => {
     made(await moveCourseEdition(elena, { ...act, version: 2, move: "complete" }));
     const certifiable = await asSystem("demo town", (tx) =>
