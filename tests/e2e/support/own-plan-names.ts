@@ -22,5 +22,6 @@ export const ownPlans = {
   Offerta: "draft",
   Mezza: "draft",
   Esce: "draft",
+  Tirocinante: "signed",
 } as const satisfies Record<string, PlanStage>;
 export type OwnPlan = keyof typeof ownPlans;
