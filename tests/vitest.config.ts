@@ -17,7 +17,10 @@ export default defineConfig({
     // Most of a test's time is PostgreSQL's: a core kept free for Vitest itself would stand idle.
     maxWorkers: "100%",
     projects: [
-      { ...shared, test: { name: "pure", include: tests(pure), setupFiles: ["tests/support/clock.ts"] } },
+      {
+        ...shared,
+        test: { name: "pure", isolate: false, include: tests(pure), setupFiles: ["tests/support/clock.ts"] },
+      },
       {
         ...shared,
         test: {

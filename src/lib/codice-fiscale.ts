@@ -19,10 +19,13 @@ const months = "ABCDEHLMPRST";
 const shape = /^[A-Z]{6}[\dLMNPQRSTUV]{2}[ABCDEHLMPRST][\dLMNPQRSTUV]{2}[A-Z][\dLMNPQRSTUV]{3}[A-Z]$/;
 const plainShape = /^[A-Z]{6}\d{2}[A-Z]\d{2}[A-Z]\d{3}[A-Z]$/;
 
+// Spaces, dots and apostrophes count for nothing; one sign it does not know makes the library give up on the whole name.
+const onlyLetters = (name: string) => name.replace(/[^\p{L}\p{M}]/gu, "");
+
 /** A name's consonants, then its vowels; null when it has letters that are not simply Latin ones with an accent. */
 function latinLetters(name: string) {
-  const plain = name.normalize("NFD").replace(/\p{M}/gu, "").toUpperCase();
-  if (!/^[A-Z\s'’.-]*$/.test(plain)) return null;
+  const plain = onlyLetters(name).normalize("NFD").replace(/\p{M}/gu, "").toUpperCase();
+  if (!/^[A-Z]*$/.test(plain)) return null;
   return { consonants: plain.replace(/[^A-Z]|[AEIOU]/g, ""), vowels: plain.replace(/[^AEIOU]/g, "") };
 }
 
@@ -32,13 +35,13 @@ const three = (letters: string) => (letters ? letters.slice(0, 3).padEnd(3, "X")
 export function surnameLetters(surname: string): string | null {
   const simple = latinLetters(surname);
   // The library knows every foreign letter; it is thirty times slower, and most names need none of it.
-  return simple ? three(simple.consonants + simple.vowels) : codes.lastNameToCf(surname.trim()) || null;
+  return simple ? three(simple.consonants + simple.vowels) : codes.lastNameToCf(onlyLetters(surname)) || null;
 }
 
 /** The same for the name, which has its own rule: of four consonants the second is left out. */
 export function nameLetters(name: string): string | null {
   const simple = latinLetters(name);
-  if (!simple) return codes.firstNameToCf(name.trim()) || null;
+  if (!simple) return codes.firstNameToCf(onlyLetters(name)) || null;
   const { consonants, vowels } = simple;
   return three(consonants.length > 3 ? `${consonants[0]}${consonants.slice(2)}` : consonants + vowels);
 }
