@@ -20,6 +20,7 @@ export async function aWorld() {
   const admin = await aUser("ADMIN");
   const people = { socialWorker, operator, coordinator, officer, privacy, admin };
   await furnish(plan, officer.id);
+  await furnishNetwork(plan);
   const ids = await asSystem("test", async (tx) => {
     const rows = await tx.$queryRaw<{ name: string }[]>`
       select tablename as name from pg_tables where schemaname = 'public' and tablename <> '_prisma_migrations'`;
@@ -114,6 +115,50 @@ async function furnish({ plan, planVersion, household, socialWorker, operator, p
   });
 }
 
+/** A company of the network with somebody to talk to, a step to take, something it offers and the person put forward for it. */
+async function furnishNetwork({ plan, operator, providerId }: Case) {
+  await asSystem("test", async (tx) => {
+    const { id: organisationId } = await tx.organisation.create({ data: { kind: "COMPANY", name: "Azienda" } });
+    await tx.networkContact.create({ data: { organisationId, name: "Ada Neri" } });
+    const kept = { organisationId, providerOrganisationId: providerId };
+    await tx.networkRelation.create({
+      data: {
+        ...kept,
+        authorId: operator.id,
+        kind: "CALL",
+        happenedOn: new Date("2026-11-20"),
+        summary: "Sentiti",
+        nextStep: "Richiamare",
+        nextOn: new Date("2026-11-24"),
+      },
+    });
+    const { id: opportunityId } = await tx.opportunity.create({
+      data: {
+        ...kept,
+        kind: "VACANCY",
+        title: "Custode",
+        tasks: "Aprire e chiudere",
+        weeklyMinutes: 1200,
+        city: "Mantova",
+        places: 1,
+        createdById: operator.id,
+      },
+    });
+    await tx.candidacy.create({
+      data: {
+        opportunityId,
+        planId: plan.id,
+        personId: plan.personId,
+        householdId: plan.householdId,
+        motivation: "Puntuale",
+        fit: [],
+        proposedById: operator.id,
+        personAgreedOn: new Date("2026-11-20"),
+      },
+    });
+  });
+}
+
 /** The rows one world has and an earlier one had not. */
 export const ownRows = (world: World, earlier?: World) =>
   Object.fromEntries(
@@ -132,6 +177,8 @@ const tables: Record<string, string> = {
   commentId: "PlanComment",
   threadId: "PlanComment",
   linkId: "PersonLink",
+  contactId: "NetworkContact",
+  relationId: "NetworkRelation",
 };
 const userFields = /^(user|assignee|operator|holder|caseOwner|owner|witness)Id$/;
 

@@ -45,7 +45,7 @@ export async function sectorWords(code: string | null) {
 
 const marks: Record<FitNote["side"], { icon: IconName; color: string }> = {
   reason: { icon: "check", color: "text-success" },
-  obstacle: { icon: "warning-circle", color: "text-warning-deep" },
+  obstacle: { icon: "close-circle", color: "text-warning-deep" },
   unknown: { icon: "help-circle", color: "text-muted" },
 };
 
