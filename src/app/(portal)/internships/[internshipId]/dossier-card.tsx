@@ -28,12 +28,12 @@ export function DossierCard({ internship }: { internship: InternshipPage }) {
         rows={rows}
         rowKey={({ month }) => month}
         columns={[
-          { key: "month", header: t("month"), rowHeader: true, cell: ({ month }) => monthName(month) },
+          { key: "month", header: t("month"), rowHeader: true, cell: ({ month }) => <span className="whitespace-nowrap">{monthName(month)}</span> },
           {
             key: "hours",
             header: t("hours"),
             numeric: true,
-            cell: ({ entry }) => entry && formatMinutes(entry.minutes),
+            cell: ({ entry }) => entry && <span className="whitespace-nowrap">{formatMinutes(entry.minutes)}</span>,
           },
           {
             key: "what",
@@ -74,7 +74,11 @@ export function DossierCard({ internship }: { internship: InternshipPage }) {
         ]}
         footer={{
           month: common("total"),
-          hours: formatMinutes(dossier.reduce((sum, { minutes }) => sum + minutes, 0)),
+          hours: (
+            <span className="whitespace-nowrap">
+              {formatMinutes(dossier.reduce((sum, { minutes }) => sum + minutes, 0))}
+            </span>
+          ),
         }}
       />
     </Card>

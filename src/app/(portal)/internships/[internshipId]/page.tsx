@@ -7,6 +7,7 @@ import { Card } from "@/components/data/card";
 import { Columns } from "@/components/data/columns";
 import { PageHeader } from "@/components/data/page-header";
 import { internshipMovesFrom } from "@/domain/internship";
+import { today } from "@/lib/clock";
 import { formatDay } from "@/lib/dates";
 import { getInternship } from "@/server/internships/get-internship";
 import { requireActor } from "@/server/session";
@@ -53,7 +54,7 @@ export default async function InternshipPage({ params }: PageProps<"/internships
               </ButtonLink>
             )}
             {(["complete", "extend", "endEarly", "cancel"] as const)
-              .filter((move) => moves.includes(move))
+              .filter((move) => moves.includes(move) && (move !== "complete" || endsOn <= today()))
               .map((move) => (
                 <ButtonLink
                   key={move}
