@@ -8,6 +8,7 @@ import { done, type Outcome, refused } from "@/lib/outcome";
 import { asActor } from "../db";
 import { concernsOf, lockPlan } from "../plans/lock-plan";
 import { subjectOf } from "../plans/visible-to";
+import { addAnswer } from "./add-answer";
 import { calledUpon, seeMentions } from "./call";
 import { findThread } from "./find-thread";
 import { recordWord } from "./record-word";
@@ -19,31 +20,17 @@ export async function answerComment(actor: Actor, input: AnswerComment): Promise
   return asActor(actor, async (tx) => {
     const plan = await lockPlan(tx, actor, planId);
     authorise(actor, "plan.comment", subjectOf(plan));
-    const { planVersionId, lineKey, goalKey, audience: whole } = await findThread(tx, actor, planId, threadId);
+    const thread = await findThread(tx, actor, planId, threadId);
+    const { lineKey, goalKey } = thread;
     if (among(ended, plan.status)) return refused("plan.refusals.over", { status: plan.status });
-    if (!audiencesOf(actor).includes(audience) || !staysWithin(whole, audience))
+    if (!audiencesOf(actor).includes(audience) || !staysWithin(thread.audience, audience))
       return refused("comment.refusals.tooWide");
     if (!(await textTalkedAbout(tx, planId, { lineKey, goalKey }))) return refused("comment.refusals.lineGone");
     const called = await calledUpon(tx, actor, plan, input);
     if (!called.ok) return called;
 
     const at = now();
-    const answer = await tx.planComment.create({
-      data: {
-        planId,
-        planVersionId,
-        threadId,
-        lineKey,
-        goalKey,
-        kind: "COMMENT",
-        audience,
-        body,
-        authorId: actor.id,
-        createdAt: at,
-        mentions: { create: called.data.map((userId) => ({ userId })) },
-      },
-      select: { id: true },
-    });
+    const answer = await addAnswer(tx, actor, planId, { ...thread, audience }, body, at, called.data);
     await seeMentions(tx, actor.id, threadId, at);
     await recordWord(tx, actor, "comment.answered", concernsOf(plan), { id: answer.id, audience, lineKey });
     return done({ commentId: answer.id });

@@ -7,10 +7,10 @@ import { done, type Outcome, refused } from "@/lib/outcome";
 import { asActor } from "../db";
 import { concernsOf, lockPlan } from "../plans/lock-plan";
 import { subjectOf } from "../plans/visible-to";
+import { addAnswer } from "./add-answer";
 import { seeMentions } from "./call";
 import { findThread } from "./find-thread";
 import { recordWord } from "./record-word";
-import { addAnswer } from "./resolve-comment";
 
 /** Says no to a change somebody asked for, with the reason in the thread; whoever asked may open it again. Refuses one already answered, and a plan that is over. */
 export async function declineProposal(actor: Actor, input: DeclineProposal): Promise<Outcome> {

@@ -4,11 +4,12 @@ import { type Actor, authorise, NotVisible } from "@/domain/permissions";
 import { among, ended } from "@/domain/plan";
 import { now } from "@/lib/clock";
 import { done, type Outcome, refused } from "@/lib/outcome";
-import { asActor, type Tx } from "../db";
+import { asActor } from "../db";
 import { concernsOf, lockPlan } from "../plans/lock-plan";
 import { subjectOf } from "../plans/visible-to";
+import { addAnswer } from "./add-answer";
 import { seeMentions } from "./call";
-import { type FoundThread, findThread } from "./find-thread";
+import { findThread } from "./find-thread";
 import { recordWord } from "./record-word";
 
 /** Settles a thread, with an answer if there is one to give, or opens it again; a change that was declined may then be applied after all. Refuses what is already so, and a plan that is over. */
@@ -43,28 +44,3 @@ export async function resolveComment(actor: Actor, input: ResolveComment): Promi
     return done();
   });
 }
-
-/** The words that come with a deed on a thread, for the same readers as the thread. */
-export const addAnswer = (
-  tx: Tx,
-  actor: Actor,
-  planId: string,
-  { id: threadId, planVersionId, lineKey, goalKey, audience }: FoundThread,
-  body: string,
-  createdAt: Date,
-) =>
-  tx.planComment.create({
-    data: {
-      planId,
-      planVersionId,
-      threadId,
-      lineKey,
-      goalKey,
-      kind: "COMMENT",
-      audience,
-      body,
-      authorId: actor.id,
-      createdAt,
-    },
-    select: { id: true },
-  });

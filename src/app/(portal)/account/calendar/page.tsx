@@ -6,13 +6,13 @@ import { PageHeader } from "@/components/data/page-header";
 import { Stack } from "@/components/data/stack";
 import { Form } from "@/components/form/form";
 import { HiddenField } from "@/components/form/hidden-field";
+import { LinkMade } from "@/components/form/link-made";
 import { SubmitButton } from "@/components/form/submit-button";
 import { may } from "@/domain/permissions";
 import { formatMoment } from "@/lib/dates";
 import { getFeed } from "@/server/calendar-feeds/get-feed";
 import { requireActor } from "@/server/session";
 import { makeFeedAction, revokeFeedAction } from "./actions";
-import { AddressMade } from "./address-made";
 
 /** Page title. */
 export const generateMetadata = titled("calendarFeed.title");
@@ -41,7 +41,7 @@ export default async function CalendarFeedPage() {
           <Form action={makeFeedAction} id="make-feed" label={t("make")} className="flex flex-col items-start gap-4">
             <HiddenField name="replacesId" value={feed?.id ?? ""} />
             <p className="max-w-prose text-soft">{t("text")}</p>
-            <AddressMade label={t("made")} once={t("once")} />
+            <LinkMade label={t("made")} once={t("once")} />
             <SubmitButton icon="link">{feed ? t("makeAgain") : t("make")}</SubmitButton>
           </Form>
           {feed && (

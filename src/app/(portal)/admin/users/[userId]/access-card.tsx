@@ -4,13 +4,13 @@ import { Card } from "@/components/data/card";
 import { Notice } from "@/components/feedback/notice";
 import { Form } from "@/components/form/form";
 import { HiddenField } from "@/components/form/hidden-field";
+import { LinkMade } from "@/components/form/link-made";
 import { SubmitButton } from "@/components/form/submit-button";
 import { VersionField } from "@/components/form/version-field";
 import { firstAccessMinutes, resetMinutes } from "@/domain/password";
 import { formatMoment } from "@/lib/dates";
 import type { getUser } from "@/server/users/get-user";
 import { enableUserAction, issueResetLinkAction } from "../actions";
-import { LinkMade } from "./link-made";
 
 type Props = { user: NonNullable<Awaited<ReturnType<typeof getUser>>>; self: boolean };
 

@@ -1,10 +1,14 @@
 "use client";
 
-import { useForm } from "@/components/form/context";
+import { useForm } from "./context";
 
-type Props = { label: string; once: Record<string, string> };
+type Props = {
+  label: string;
+  /** What to know about it, by the minutes it holds when they differ. */
+  once: string | Record<string, string>;
+};
 
-/** The link just made, to be copied now: it lives in this answer only. */
+/** The address just made, to be copied now: it lives in this answer only. */
 export function LinkMade({ label, once }: Props) {
   const { id, state } = useForm();
   const { link, minutes } = state.values;
@@ -16,15 +20,16 @@ export function LinkMade({ label, once }: Props) {
       </label>
       <textarea
         id={`${id}-link`}
+        key={String(link)}
         readOnly
         rows={3}
+        dir="ltr"
         defaultValue={link}
-        key={String(link)}
-        className="input mt-1 break-all font-mono text-sm"
         aria-describedby={`${id}-once`}
+        className="input mt-1 break-all font-mono text-sm"
       />
       <p id={`${id}-once`} className="mt-1 text-soft text-sm">
-        {once[String(minutes)]}
+        {typeof once === "string" ? once : once[String(minutes)]}
       </p>
     </div>
   );
