@@ -1,5 +1,6 @@
-import { notFound, redirect } from "next/navigation";
+import { notFound } from "next/navigation";
 import { hidden } from "@/app/form-action";
+import { go } from "@/app/go";
 import { idParam } from "@/app/ids";
 import { sameOrigin } from "@/app/same-origin";
 import { readUpload } from "@/app/uploaded-file";
@@ -16,8 +17,7 @@ export async function POST(request: Request, { params }: RouteContext<"/internsh
   const outcome = tooLarge
     ? refused("errors.fileTooLarge", { maximum: 20 })
     : await hidden(attachAgreement(actor, agreementId, file));
-  const here = `/internships/agreements/${agreementId}` as const;
-  if (outcome.ok) redirect(`${here}#scans`);
+  const here = `/internships/agreements/${agreementId}`;
   // Only a word travels in the address; the page says it in the reader's language.
-  redirect(`${here}?problem=${outcome.reason.key.split(".").at(-1)}#scans`);
+  return go(outcome.ok ? `${here}#scans` : `${here}?problem=${outcome.reason.key.split(".").at(-1)}#scans`);
 }
