@@ -55,6 +55,13 @@ export async function readings(client: pg.Client): Promise<Reading[]> {
       }),
     },
     {
+      name: "hours",
+      title: "Hours and amounts by operator",
+      visits: every((n) => ({ user: idOf(kind.operator, 1 + n * 7), path: "/hours?by=operator" })),
+      // Read by a provider's few coordinators, over everything the provider does.
+      connections: 2,
+    },
+    {
       name: "dashboard",
       title: "Dashboard of the Comune",
       visits: [{ user: idOf(kind.officer, 1), path: "/dashboard" }],
