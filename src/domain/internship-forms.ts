@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { InternshipStatus } from "@/generated/prisma/enums";
+import { parseDay } from "@/lib/dates";
 import {
   choice,
   day,
@@ -51,7 +52,13 @@ const projectFields = {
 };
 
 type Project = z.output<z.ZodObject<typeof projectFields>>;
+// Rules about several fields are asked also where one of them is wrong: then there is nothing to ask.
+const isRead = ({ startsOn, endsOn, weeklyMinutes, dailyMinutes, allowanceCents }: Project) =>
+  [startsOn, endsOn].every((one) => typeof one === "string" && parseDay(one) !== null) &&
+  [weeklyMinutes, dailyMinutes, allowanceCents].every(Number.isFinite);
+
 const withinLimits = (form: Project, ctx: z.RefinementCtx) => {
+  if (!isRead(form)) return;
   for (const { field, message } of internshipProblems(form))
     ctx.addIssue({ code: "custom", path: [field], message: message.key, params: message.values });
 };
