@@ -79,9 +79,11 @@ export function quotedHourCents({ quoteCents, seatsMax, minutes }: QuotedCourse)
 export const personCents = ({ minutes, unitCostCents }: { minutes: Minutes; unitCostCents: Cents }): Cents =>
   lineAmountCents(minutes, "HOUR", unitCostCents) ?? 0;
 
-/** How far the cost of a course can be trusted: no further than the basket's price or the measure it comes from. */
-export const courseVerification = (source: Verification | null): Verification =>
-  source === "VERIFIED" ? "VERIFIED" : "DEMONSTRATION";
+type Priced = { comparedService: { verification: Verification } | null; programme: { verification: Verification } };
+
+/** How far the cost of a course can be trusted: no further than the basket's price it takes, or the measure that pays its quote. */
+export const courseVerification = ({ comparedService, programme }: Priced): Verification =>
+  (comparedService ?? programme).verification === "VERIFIED" ? "VERIFIED" : "DEMONSTRATION";
 
 /** The share of a course somebody attended, whole percent, never rounded up: 74.9 is not yet 75. */
 export const attendedPercent = (attendedMinutes: Minutes, courseMinutes: Minutes) =>

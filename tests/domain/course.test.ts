@@ -102,9 +102,12 @@ test("every status of a course is found in one tab, and everybody opens on a tab
 });
 
 test("a figure that was not verified at its source is a demonstration", () => {
-  expect(courseVerification("VERIFIED")).toBe("VERIFIED");
-  expect(courseVerification("TO_VERIFY")).toBe("DEMONSTRATION");
-  expect(courseVerification(null)).toBe("DEMONSTRATION");
+  const verified = { verification: "VERIFIED" } as const;
+  const unsure = { verification: "TO_VERIFY" } as const;
+  expect(courseVerification({ comparedService: verified, programme: unsure })).toBe("VERIFIED");
+  expect(courseVerification({ comparedService: unsure, programme: verified })).toBe("DEMONSTRATION");
+  expect(courseVerification({ comparedService: null, programme: verified })).toBe("VERIFIED");
+  expect(courseVerification({ comparedService: null, programme: unsure })).toBe("DEMONSTRATION");
 });
 
 test("certificates of an edition are numbered one after the other", () => {

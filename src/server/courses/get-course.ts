@@ -15,10 +15,10 @@ export function getCourse(actor: Actor, courseId: string) {
     const row = await tx.course.findFirst({
       where: { AND: [{ id: courseId }, coursesVisibleTo(actor)] },
       include: {
-        programme: { select: { id: true, name: true } },
+        programme: { select: { id: true, name: true, verification: true } },
         organisation: { select: { name: true } },
         deliverer: { select: { name: true } },
-        comparedService: { select: { id: true, code: true, name: true } },
+        comparedService: { select: { id: true, code: true, name: true, verification: true } },
         proposedBy: somebody,
         decidedBy: somebody,
         service: { select: { services: { select: { id: true } } } },

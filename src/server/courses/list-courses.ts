@@ -35,7 +35,8 @@ export async function listCourses(actor: Actor, { tab, q, programme, after }: Co
         proposedAt: true,
         updatedAt: true,
         deliverer: { select: { name: true } },
-        organisation: { select: { name: true } },
+        programme: { select: { verification: true } },
+        comparedService: { select: { verification: true } },
         editions: { orderBy: { number: "asc" }, select: { id: true, number: true, status: true, startsOn: true } },
       },
     });

@@ -1,7 +1,6 @@
 import "server-only";
 import { courseVerification } from "@/domain/course";
 import type { Actor } from "@/domain/permissions";
-import type { Verification } from "@/generated/prisma/enums";
 import { now } from "@/lib/clock";
 import { toDate } from "@/lib/dates";
 import { lockProgramme } from "../catalogue/read-editions";
@@ -41,7 +40,7 @@ export async function publishCourse(tx: Tx, actor: Actor, course: HeldCourse) {
           register: course.register,
           qualityStandard: course.certificate,
           act: course.quoteReference,
-          verification: courseVerification(await sourceOf(tx, course)),
+          verification: courseVerification(await sourcesOf(tx, course)),
         },
       },
     },
@@ -55,10 +54,12 @@ export async function publishCourse(tx: Tx, actor: Actor, course: HeldCourse) {
   });
 }
 
-/** How far the figures a course rests on were verified: the service it is compared with, or the measure that pays its quote. */
-async function sourceOf(tx: Tx, { comparedServiceId, programmeId }: HeldCourse): Promise<Verification | null> {
-  const source = comparedServiceId
-    ? await tx.service.findUnique({ where: { id: comparedServiceId }, select: { verification: true } })
-    : await tx.programme.findUnique({ where: { id: programmeId }, select: { verification: true } });
-  return source?.verification ?? null;
-}
+/** What the figures of a course rest on. */
+const sourcesOf = (tx: Tx, { id }: HeldCourse) =>
+  tx.course.findUniqueOrThrow({
+    where: { id },
+    select: {
+      comparedService: { select: { verification: true } },
+      programme: { select: { verification: true } },
+    },
+  });

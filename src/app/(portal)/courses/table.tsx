@@ -1,12 +1,13 @@
 import { useTranslations } from "next-intl";
 import { type Column, DataTable } from "@/components/data/data-table";
 import { Link } from "@/components/link";
-import { openEditions } from "@/domain/course";
+import { courseVerification, openEditions } from "@/domain/course";
 import type { CourseTab } from "@/domain/course-list";
 import { dayOf, formatDay } from "@/lib/dates";
 import { formatMinutes } from "@/lib/hours";
 import { formatCents } from "@/lib/money";
 import type { ListedCourse } from "@/server/courses/list-courses";
+import { VerificationMark } from "../catalogue/service-figures";
 import { CourseTag } from "./words";
 
 type Props = { rows: ListedCourse[]; tab: CourseTab };
@@ -32,7 +33,12 @@ export function CourseTable({ rows, tab }: Props) {
       key: "cost",
       header: t("list.cost"),
       numeric: true,
-      cell: ({ unitCostCents }) => (unitCostCents === null ? unknown : formatCents(unitCostCents)),
+      cell: (row) => (
+        <span className="inline-flex flex-col gap-1 lg:items-end">
+          {row.unitCostCents === null ? unknown : formatCents(row.unitCostCents)}
+          <VerificationMark verification={courseVerification(row)} />
+        </span>
+      ),
     },
     {
       key: "validity",

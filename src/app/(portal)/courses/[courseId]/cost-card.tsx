@@ -2,10 +2,11 @@ import { useTranslations } from "next-intl";
 import { Card } from "@/components/data/card";
 import { SummaryList } from "@/components/data/summary-list";
 import { Link } from "@/components/link";
-import { personCents } from "@/domain/course";
+import { courseVerification, personCents } from "@/domain/course";
 import { formatMinutes } from "@/lib/hours";
 import { formatCents } from "@/lib/money";
 import type { CoursePage } from "@/server/courses/get-course";
+import { VerificationMark } from "../../catalogue/service-figures";
 
 /** What a course costs and where that comes from, the rule said in words; never a zero in place of what nobody knows. */
 export function CostCard({ course }: { course: CoursePage }) {
@@ -14,7 +15,7 @@ export function CostCard({ course }: { course: CoursePage }) {
   const { unitCostCents, minutes, seatsMin, seatsMax, quoteCents, comparedService } = course;
   const whole = unitCostCents === null ? null : personCents({ minutes, unitCostCents });
   return (
-    <Card title={t("page.cost")}>
+    <Card title={t("page.cost")} aside={<VerificationMark verification={courseVerification(course)} />}>
       <SummaryList
         items={[
           {

@@ -43,7 +43,7 @@ export function EditionsCard({ course, runs }: { course: CoursePage; runs: boole
         columns={[
           {
             key: "number",
-            header: t("editions"),
+            header: t("editionHeader"),
             rowHeader: true,
             cell: ({ id, number }) => <Link href={`/courses/editions/${id}`}>{t("edition", { number })}</Link>,
           },
