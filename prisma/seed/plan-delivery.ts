@@ -51,7 +51,9 @@ export function deliver(
           place: "Sportello Lunetta",
         }),
       );
-      time.onDay(day, `${endTime.slice(0, 2)}:10`, () => writeRegister(operator, sessionId, dice));
+      time.onDay(day, `${endTime.slice(0, 2)}:10`, () =>
+        writeRegister(operator, sessionId, dice, daysAgo < (story.silentDays ?? 0)),
+      );
     });
   }
 }
@@ -82,8 +84,8 @@ async function nextLine(planId: string) {
   });
 }
 
-/** Writes the register of an appointment: who came, who could not. */
-export async function writeRegister(operator: Actor, sessionId: string, dice: Dice) {
+/** Writes the register of an appointment: who came, who could not, or that nobody was heard of. */
+export async function writeRegister(operator: Actor, sessionId: string, dice: Dice, silent = false) {
   const booked = await asSystem("demo town", (tx) =>
     tx.attendance.findMany({
       where: { sessionId, status: "BOOKED", plan: { status: { in: ["SIGNED", "ACTIVE"] } } },
@@ -98,7 +100,8 @@ export async function writeRegister(operator: Actor, sessionId: string, dice: Di
       absenceReason: dice.pick(["ILLNESS", "CARE", "WORK"] as const),
       content: null,
     } as const;
+    const unheard = { status: "ABSENT", minutes: 0, absenceReason: null, content: null } as const;
     const present = { status: "PRESENT", minutes, absenceReason: null, content: dice.pick(contents) } as const;
-    made(await recordAttendance(operator, { ...common, ...(dice.chance(0.09) ? absent : present) }));
+    made(await recordAttendance(operator, { ...common, ...(silent ? unheard : dice.chance(0.09) ? absent : present) }));
   }
 }

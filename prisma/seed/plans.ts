@@ -56,6 +56,8 @@ export type PlanStory = {
   derogation?: DerogationStory;
   variations?: VariationStory[];
   stage: PlanStage;
+  /** For how many days up to today the person neither comes nor says why. */
+  silentDays?: number;
   /** When it ended, if not lately. */
   endedDaysAgo?: number;
   why?: string;

@@ -89,6 +89,9 @@ const stages: PlanStage[] = [
   "signed",
 ];
 
+/** The active plan whose person has not been heard of for over a month. */
+const silentIndex = 13;
+
 const referralEnds: [number, ReferralEnd][] = [
   [1, { kind: "draft" }],
   [3, { kind: "draft" }],
@@ -152,6 +155,7 @@ export async function tellTown(stage: Stage, staff: Staff, dice: Dice) {
     const told = await aCase(staff, end, index, dice);
     const derogation = townDerogations[index];
     told.plan.variations = townVariations[index];
+    if (index === silentIndex) told.plan.silentDays = 36;
     if (takesWarehouseCourse(index)) told.plan.services = [...told.plan.services, warehouseCourse];
     tellCase(stage, derogation ? overCeiling(told, derogation) : told, dice);
   }

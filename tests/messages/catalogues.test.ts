@@ -64,45 +64,44 @@ describe.each(files("it"))("%s", (file) => {
   });
 });
 
-describe.each(["fr", "ar"].flatMap((locale) => ["ownPlan", "sessionSlip"].map((noun) => [locale, noun] as const)))(
-  "%s, %s",
-  (locale, noun) => {
-    const words = new Map(sentences(read(locale, `${noun}.json`)));
-    const italian = new Map(sentences(read("it", `${noun}.json`)));
+describe.each(
+  ["fr", "ar"].flatMap((locale) => ["ownHours", "ownPlan", "sessionSlip"].map((noun) => [locale, noun] as const)),
+)("%s, %s", (locale, noun) => {
+  const words = new Map(sentences(read(locale, `${noun}.json`)));
+  const italian = new Map(sentences(read("it", `${noun}.json`)));
 
-    test("has the words of what the person reads, all of them and no others", () => {
-      expect([...words.keys()].toSorted()).toEqual([...italian.keys()].toSorted());
-      for (const [key, sentence] of words) expect(sentence.trim(), key).not.toBe("");
-    });
+  test("has the words of what the person reads, all of them and no others", () => {
+    expect([...words.keys()].toSorted()).toEqual([...italian.keys()].toSorted());
+    for (const [key, sentence] of words) expect(sentence.trim(), key).not.toBe("");
+  });
 
-    test("holds, beside them, the words of the person's papers, each of which is there in Italian", () => {
-      expect(files(locale).toSorted()).toEqual(["document.json", "ownPlan.json", "sessionSlip.json"]);
-      const papers = new Map(sentences(read("it", "document.json")));
-      for (const [key, sentence] of sentences(read(locale, "document.json")))
-        expect(argumentsOf(sentence), key).toEqual(argumentsOf(papers.get(key) ?? key));
-    });
+  test("holds, beside them, the words of the person's papers, each of which is there in Italian", () => {
+    expect(files(locale).toSorted()).toEqual(["document.json", "ownHours.json", "ownPlan.json", "sessionSlip.json"]);
+    const papers = new Map(sentences(read("it", "document.json")));
+    for (const [key, sentence] of sentences(read(locale, "document.json")))
+      expect(argumentsOf(sentence), key).toEqual(argumentsOf(papers.get(key) ?? key));
+  });
 
-    test("takes the same arguments as Italian, and can be said with them", () => {
-      for (const [key, sentence] of italian) {
-        expect(argumentsOf(words.get(key) ?? ""), key).toEqual(argumentsOf(sentence));
-        const values = Object.fromEntries(
-          argumentsOf(sentence).map((argument) => {
-            const [name = "", kind] = argument.split(" ");
-            return [name, kind ? 3 : "x"];
-          }),
-        );
-        const t = createTranslator({
-          locale,
-          messages: { [noun]: read(locale, `${noun}.json`) } as never,
-          onError: (error) => {
-            throw error;
-          },
-        });
-        expect(t(`${noun}.${key}` as never, values as never), key).not.toContain("{");
-      }
-    });
-  },
-);
+  test("takes the same arguments as Italian, and can be said with them", () => {
+    for (const [key, sentence] of italian) {
+      expect(argumentsOf(words.get(key) ?? ""), key).toEqual(argumentsOf(sentence));
+      const values = Object.fromEntries(
+        argumentsOf(sentence).map((argument) => {
+          const [name = "", kind] = argument.split(" ");
+          return [name, kind ? 3 : "x"];
+        }),
+      );
+      const t = createTranslator({
+        locale,
+        messages: { [noun]: read(locale, `${noun}.json`) } as never,
+        onError: (error) => {
+          throw error;
+        },
+      });
+      expect(t(`${noun}.${key}` as never, values as never), key).not.toContain("{");
+    }
+  });
+});
 
 /** Every text written in the code of a file, and every text a screen would show as it stands. */
 function textsOf(file: string) {

@@ -16,13 +16,13 @@ import { asActor, type Tx } from "../db";
 import { record } from "../history";
 import { holdMonth } from "./month-lock";
 
-/** The attendances of a month that nobody has written down yet. */
+/** The attendances of a month, as far as it has come, that nobody has written down yet. */
 export const unrecordedIn = (organisationId: string, month: Month) => ({
   status: "BOOKED" as const,
   session: {
     organisationId,
     status: { not: "CANCELLED" as const },
-    startsAt: { gte: startOf(month), lt: startOf(monthAfter(month)) },
+    startsAt: { gte: startOf(month), lt: isOver(month) ? startOf(monthAfter(month)) : now() },
   },
 });
 

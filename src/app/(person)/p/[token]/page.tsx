@@ -21,12 +21,16 @@ export default async function DoorPage({ params }: PageProps<"/p/[token]">) {
   if (!door) return <UnknownLink />;
   if (door.state !== "open") return <EndedLink state={door.state} purpose={door.purpose} call={door.call} />;
   const t = await getTranslations("ownPlan.door");
-  const own = await getTranslations(door.purpose === "HOURS" ? "ownHours.door" : "ownPlan.door");
+  const hours = await getTranslations("ownHours.door");
+  const own =
+    door.purpose === "HOURS"
+      ? { title: hours("title"), lead: hours("lead"), open: hours("open") }
+      : { title: t("title"), lead: t("lead"), open: t("open") };
   return (
     <>
-      <OwnHeading title={own("title")} lead={own("lead")} />
+      <OwnHeading title={own.title} lead={own.lead} />
       <Card>
-        <OwnForm action={openLinkAction} id="open" label={own("title")}>
+        <OwnForm action={openLinkAction} id="open" label={own.title}>
           <HiddenField name="token" value={token} />
           <TextField
             name="answer"
@@ -39,7 +43,7 @@ export default async function DoorPage({ params }: PageProps<"/p/[token]">) {
             code={door.asks === "code"}
           />
           <div className="flex flex-wrap gap-3">
-            <SubmitButton>{own("open")}</SubmitButton>
+            <SubmitButton>{own.open}</SubmitButton>
           </div>
         </OwnForm>
       </Card>

@@ -15,9 +15,9 @@ export async function HoursTable({ rows }: { rows: Row[] }) {
   const t = await getTranslations("personLink.hours");
   const session = await getTranslations("session");
   return (
-    <Card title={session("progress.delivered")} flush>
+    <Card title={t("recorded")} flush>
       <DataTable
-        caption={session("progress.delivered")}
+        caption={t("recorded")}
         hiddenCaption
         rows={rows}
         rowKey={(row) => row.id}

@@ -5,14 +5,14 @@ import type { SilentAbsence } from "@/server/plans/silent-absence";
 
 /** The warning letter for a silent absence as it is offered to who sends it: the catalogue's words, in Italian, with the dates. */
 export async function draftedLetter({ person, code, days, operator, provider }: SilentAbsence) {
-  const t = await getTranslations({ locale: "it", namespace: "register.silence" });
-  return t("body", {
+  const t = await getTranslations({ locale: "it" });
+  return t("register.silence.body", {
     name: person ? `${person.firstName} ${person.lastName}` : "",
     code,
     days: days.map((day) => formatDay(day)).join(", "),
     limit: silentAbsenceDays,
     operator: operator.name,
-    phone: operator.phone ?? provider.phone ?? t("noPhone"),
+    phone: operator.phone ?? provider.phone ?? t("register.silence.noPhone"),
     provider: provider.name,
   });
 }
