@@ -45,7 +45,12 @@ export function ProgressBar({ address, label, done, total, status, words, first 
 
   return (
     <div>
-      <progress aria-label={label} value={shown.done} max={Math.max(total, 1)} className="h-3 w-full accent-primary" />
+      <progress
+        aria-label={label}
+        value={shown.done}
+        max={Math.max(total, 1)}
+        className="h-3 w-full appearance-none overflow-hidden rounded-sm bg-line [&::-moz-progress-bar]:bg-primary [&::-webkit-progress-bar]:bg-line [&::-webkit-progress-value]:bg-primary"
+      />
       <p aria-live="polite" className="mt-1 font-semibold">
         {shown.text}
       </p>

@@ -38,7 +38,7 @@ export default async function PackPage({ params }: PageProps<"/evidence/[packId]
         ]}
         trail={[{ label: t("title"), href: "/evidence" }]}
       />
-      <Card title={t(`states.${state}`)}>
+      <Card>
         {making && <Making pack={pack} asleep={!(await workerSeen())} />}
         {state === "done" && <PackLinks pack={pack} />}
         {state === "failed" && (
