@@ -12,6 +12,8 @@ import { recordOutcome } from "@/server/outcomes/record-outcome";
 import type { Stage } from "./journeys";
 import { made } from "./timeline";
 
+type Town = Pick<Stage, "time" | "solcoId">;
+
 /** An internship of the demo town: days counted back from today (negative: to come), and how far it gets. */
 type Story = {
   draftedDaysAgo: number;
@@ -36,7 +38,7 @@ const warehouse = {
 
 const stories: Story[] = [
   {
-    draftedDaysAgo: 72,
+    draftedDaysAgo: 67,
     startsDaysAgo: 66,
     months: 6,
     weekly: 1800,
@@ -46,7 +48,7 @@ const stories: Story[] = [
     end: "running",
   },
   {
-    draftedDaysAgo: 70,
+    draftedDaysAgo: 65,
     startsDaysAgo: 64,
     months: 2,
     weekly: 1200,
@@ -56,7 +58,7 @@ const stories: Story[] = [
     end: "completed",
   },
   {
-    draftedDaysAgo: 50,
+    draftedDaysAgo: 43,
     startsDaysAgo: 42,
     months: 2,
     weekly: 1500,
@@ -66,7 +68,7 @@ const stories: Story[] = [
     end: "running",
   },
   {
-    draftedDaysAgo: 60,
+    draftedDaysAgo: 57,
     startsDaysAgo: 56,
     months: 3,
     weekly: 1800,
@@ -131,34 +133,33 @@ export function tellInternships({ time, solcoId }: Stage, [tutor, colleague]: [A
   tellShortContract({ time, solcoId }, colleague);
 }
 
-/** The running plan of this operator signed last that has neither internship nor outcome; null when there is none. */
-const freePlan = (operatorId: string, solcoId: string) =>
-  asSystem("demo town", (tx) =>
-    tx.plan.findFirst({
+/** A running plan of this operator with neither internship nor outcome: the one signed last of those with a service paid by this result, or of all; null when there is none. `used`: any running plan will do. */
+async function freePlan({ time, solcoId }: Town, operatorId: string, code: "L13" | "L14", used = false) {
+  const plans = await asSystem("demo town", (tx) =>
+    tx.plan.findMany({
       where: {
         providerOrganisationId: solcoId,
         operatorId,
         status: { in: ["SIGNED", "ACTIVE"] },
-        internships: { none: {} },
-        outcomes: { none: {} },
+        ...(used ? {} : { internships: { none: {} }, outcomes: { none: {} } }),
+        // Older ones have an ending of their own to come.
+        signedAt: { gte: toDate(time.daysAgo(150)) },
       },
       orderBy: [{ signedAt: "desc" }, { id: "asc" }],
       select: {
         id: true,
         versions: {
           where: { status: "SIGNED" },
-          select: { lines: { where: { payBasis: "RESULT" }, select: { key: true, serviceCode: true } } },
+          select: { lines: { where: { payBasis: "RESULT", serviceCode: code }, select: { key: true } } },
         },
       },
     }),
   );
+  const found = plans.map(({ id, versions }) => ({ id, lineKey: versions[0]?.lines[0]?.key ?? null }));
+  return found.find(({ lineKey }) => lineKey) ?? found[0] ?? null;
+}
 
-function tellInternship(
-  { time, solcoId }: Pick<Stage, "time" | "solcoId">,
-  tutor: Actor,
-  story: Story,
-  agreement: () => string,
-) {
+function tellInternship({ time, solcoId }: Town, tutor: Actor, story: Story, agreement: () => string) {
   const { draftedDaysAgo, startsDaysAgo, months, end } = story;
   const startsOn = time.daysAgo(startsDaysAgo);
   const endsOn = addDays(addMonths(startsOn, months), -1);
@@ -166,8 +167,8 @@ function tellInternship(
   const version = async () =>
     (await asSystem("demo town", (tx) => tx.internship.findUniqueOrThrow({ where: { id: made0.id } }))).version;
 
-  time.on(draftedDaysAgo, "15:20", async () => {
-    const plan = await freePlan(tutor.id, solcoId);
+  time.on(draftedDaysAgo, "11:20", async () => {
+    const plan = await freePlan({ time, solcoId }, tutor.id, "L14", end === "cancelled");
     if (!plan) return;
     made0.id = made(
       await draftInternship(tutor, {
@@ -186,7 +187,7 @@ function tellInternship(
         promoterTutorId: tutor.id,
         hostTutorPhone: null,
         hostTutorEmail: "tutor@example.org",
-        lineKey: plan.versions[0]?.lines.find(({ serviceCode }) => serviceCode === "L14")?.key ?? null,
+        lineKey: end === "cancelled" ? null : plan.lineKey,
       }),
     ).id;
   });
@@ -255,16 +256,16 @@ function tellInternship(
 }
 
 /** A contract of a year that ended after two months: no longer recognised. */
-function tellShortContract({ time, solcoId }: Pick<Stage, "time" | "solcoId">, operator: Actor) {
+function tellShortContract({ time, solcoId }: Town, operator: Actor) {
   const work: { planId: string; outcomeId: string } = { planId: "", outcomeId: "" };
   time.on(64, "16:10", async () => {
-    const plan = await freePlan(operator.id, solcoId);
+    const plan = await freePlan({ time, solcoId }, operator.id, "L13");
     if (!plan) return;
     work.planId = plan.id;
     work.outcomeId = made(
       await recordOutcome(operator, {
         planId: plan.id,
-        lineKey: plan.versions[0]?.lines.find(({ serviceCode }) => serviceCode === "L13")?.key ?? null,
+        lineKey: plan.lineKey,
         kind: "CONTRACT",
         contractType: "FIXED_TERM",
         employer: "Trattoria del Lago (dimostrativa)",
