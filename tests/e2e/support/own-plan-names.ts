@@ -23,5 +23,8 @@ export const ownPlans = {
   Mezza: "draft",
   Esce: "draft",
   Tirocinante: "signed",
+  Rete: "signed",
+  Corsista: "draft",
+  Sarta: "signed",
 } as const satisfies Record<string, PlanStage>;
 export type OwnPlan = keyof typeof ownPlans;

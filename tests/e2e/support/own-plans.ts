@@ -2,8 +2,9 @@ import { today } from "@/lib/clock";
 import { asSystem, disconnect } from "@/server/db";
 import { Agenda } from "../../../prisma/seed/agenda";
 import { memberAnswers, originOf } from "../../../prisma/seed/people";
-import { tellCase } from "../../../prisma/seed/tell-case";
+import { type Case, tellCase } from "../../../prisma/seed/tell-case";
 import { dice, Timeline } from "../../../prisma/seed/timeline";
+import { tellOwnCourse } from "./own-course";
 import { ownPlans } from "./own-plan-names";
 
 /*
@@ -37,61 +38,60 @@ const stage = {
   coordinator: elena,
   officer: paolo,
 };
-for (const [index, [lastName, reached]] of Object.entries(ownPlans).entries())
-  tellCase(
-    stage,
-    {
-      household: {
-        owner: anna,
-        openedDaysAgo: 40,
-        kind: "SAP_COMUNE",
-        address: `Via delle Prove ${index + 1}`,
-        streetNumber: "1",
-        district: "Centro",
-        rentCents: 30_000,
-        cause: "DISMISSAL",
-        incomeCents: 60_000,
-        members: [
-          await memberAnswers(
-            {
-              lastName,
-              firstName: "Prova",
-              sex: "F",
-              birthDate: `1990-01-${String(index + 1).padStart(2, "0")}`,
-              origin: originOf("E897"),
-            },
-            "HOLDER",
-            { workStatus: "UNEMPLOYED_12_36" },
-          ),
-        ],
-        debt: { rentCents: 90_000, chargesCents: 0, months: 3 },
-        drift: 0,
-        contractCode: `PROVA${index + 1}`,
-      },
-      referral: {
-        member: 0,
-        operator: luca,
-        sentDaysAgo: 20,
-        needs: ["JOB_SEARCH"],
-        reason: "Vuole tornare a lavorare.",
-        end: { kind: "accepted" },
-      },
-      profile: {
-        band: "BAND_3",
-        motivation: "Valutazione dell'operatore.",
-        study: "LOWER_SECONDARY",
-        work: "UNEMPLOYED_12_36",
-        scores: { EXPERIENCE: 3, SKILLS: 3, MOTIVATION: 4, LANGUAGE: 5, MOBILITY: 4, PERSONAL_CONDITIONS: 3 },
-        wishes: "Un lavoro vicino a casa.",
-      },
-      plan: {
-        months: 6,
-        stage: reached,
-        goals: ["Trovare un lavoro stabile"],
-        services: [{ code: "L07" }, { code: "L09" }],
-      },
+for (const [index, [lastName, reached]] of Object.entries(ownPlans).entries()) {
+  const story: Case = {
+    household: {
+      owner: anna,
+      openedDaysAgo: 40,
+      kind: "SAP_COMUNE",
+      address: `Via delle Prove ${index + 1}`,
+      streetNumber: "1",
+      district: "Centro",
+      rentCents: 30_000,
+      cause: "DISMISSAL",
+      incomeCents: 60_000,
+      members: [
+        await memberAnswers(
+          {
+            lastName,
+            firstName: "Prova",
+            sex: "F",
+            birthDate: `1990-01-${String(index + 1).padStart(2, "0")}`,
+            origin: originOf("E897"),
+          },
+          "HOLDER",
+          { workStatus: "UNEMPLOYED_12_36" },
+        ),
+      ],
+      debt: { rentCents: 90_000, chargesCents: 0, months: 3 },
+      drift: 0,
+      contractCode: `PROVA${index + 1}`,
     },
-    dice(index + 1),
-  );
+    referral: {
+      member: 0,
+      operator: luca,
+      sentDaysAgo: 20,
+      needs: ["JOB_SEARCH"],
+      reason: "Vuole tornare a lavorare.",
+      end: { kind: "accepted" },
+    },
+    profile: {
+      band: "BAND_3",
+      motivation: "Valutazione dell'operatore.",
+      study: "LOWER_SECONDARY",
+      work: "UNEMPLOYED_12_36",
+      scores: { EXPERIENCE: 3, SKILLS: 3, MOTIVATION: 4, LANGUAGE: 5, MOBILITY: 4, PERSONAL_CONDITIONS: 3 },
+      wishes: "Un lavoro vicino a casa.",
+    },
+    plan: {
+      months: 6,
+      stage: reached,
+      goals: ["Trovare un lavoro stabile"],
+      services: [{ code: "L07" }, { code: "L09" }],
+    },
+  };
+  if (lastName === "Sarta") tellOwnCourse(stage, story, dice(index + 1));
+  else tellCase(stage, story, dice(index + 1));
+}
 await time.live(() => {});
 await disconnect();

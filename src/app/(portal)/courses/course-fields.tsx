@@ -21,6 +21,7 @@ const named = (options: { id: string; name: string }[]) => options.map(({ id, na
 /** Everything a course is proposed with: what, why, who delivers it, for how many, when, at what cost. */
 export function CourseFields({ choices, course }: Props) {
   const t = useTranslations("course.fields");
+  const page = useTranslations("course.page");
   const { programmes, deliverers } = choices;
   return (
     <>
@@ -60,6 +61,7 @@ export function CourseFields({ choices, course }: Props) {
         <SelectField
           name="programmeId"
           label={t("programme")}
+          width="full"
           defaultValue={course?.programmeId ?? programmes[0]?.id}
           options={programmes.map(({ id, name, startsOn, endsOn }) => ({
             value: id,
@@ -72,7 +74,7 @@ export function CourseFields({ choices, course }: Props) {
         </div>
       </Fieldset>
       <CostFields choices={choices} course={course} />
-      <Fieldset legend={t("certificate")}>
+      <Fieldset legend={page("certificate")}>
         <TextField
           name="certificate"
           label={t("certificate")}
