@@ -17,19 +17,19 @@ export function Copyable({ value, label, copied }: Props) {
   );
   const copy = () => navigator.clipboard?.writeText(value).then(() => setDone(true));
   return (
-    <span className="inline-flex items-start gap-1">
-      <span>{value}</span>
+    <>
+      {value}{" "}
       {works && (
         <button
           type="button"
           onClick={copy}
           onBlur={() => setDone(false)}
           aria-label={done ? copied : label}
-          className="inline-flex size-6 shrink-0 items-center justify-center rounded-sm text-link hover:bg-canvas print:hidden"
+          className="inline-flex size-6 items-center justify-center rounded-sm align-middle text-link hover:bg-canvas print:hidden"
         >
           <Icon name={done ? "check" : "copy"} className="size-4" />
         </button>
       )}
-    </span>
+    </>
   );
 }

@@ -6,6 +6,7 @@ import { ButtonLink } from "@/components/button-link";
 import { Card } from "@/components/data/card";
 import { Columns } from "@/components/data/columns";
 import { PageHeader } from "@/components/data/page-header";
+import { Stack } from "@/components/data/stack";
 import { SummaryList } from "@/components/data/summary-list";
 import { Notice } from "@/components/feedback/notice";
 import { isDemonstration } from "@/domain/plan-content";
@@ -67,29 +68,29 @@ export default async function RegionalPlanPage({ params }: PageProps<"/plans/[pl
           </>
         }
       />
-      <Columns
-        main={
-          <>
-            {state === "again" && (
-              <Notice tone="warning" title={t("again", { number: version.number })}>
-                <p className="mb-1 font-semibold">{t("changed")}</p>
-                <Changes changes={changes} />
-              </Notice>
-            )}
-            {isDemonstration(content.lines) && <Notice>{common("demonstrationValue")}</Notice>}
+      <Stack>
+        {state === "again" && (
+          <Notice tone="warning" title={t("again", { number: version.number })}>
+            <p className="mb-1 font-semibold">{t("changed")}</p>
+            <Changes changes={changes} />
+          </Notice>
+        )}
+        {isDemonstration(content.lines) && <Notice>{t("demonstration")}</Notice>}
+        <Columns
+          main={
             <Card title={t("head.title")}>
               <SummaryList
                 columns={2}
                 items={facts.map(([term, value]) => ({ term, value: value && <CopyField value={value} of={term} /> }))}
               />
             </Card>
-            {regionalSections(content.lines).map(({ section, lines }) => (
-              <RegionalSection key={section} section={section} lines={lines} />
-            ))}
-          </>
-        }
-        aside={<Entries page={page} />}
-      />
+          }
+          aside={<Entries page={page} />}
+        />
+        {regionalSections(content.lines).map(({ section, lines }) => (
+          <RegionalSection key={section} section={section} lines={lines} />
+        ))}
+      </Stack>
     </>
   );
 }

@@ -57,7 +57,12 @@ export function RegionalSection({ section, lines }: Props) {
             key: "amount",
             header: t("columns.amount"),
             numeric: true,
-            cell: (line) => field(t("columns.amount"), line, typedCents(line.amountCents)),
+            cell: (line) =>
+              line.amountCents === null ? (
+                <span className="text-muted">{t("compare.unknownAmount")}</span>
+              ) : (
+                field(t("columns.amount"), line, typedCents(line.amountCents))
+              ),
           },
         ]}
       />
