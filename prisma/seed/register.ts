@@ -63,7 +63,7 @@ export function tellRegister(stage: Stage, operator: Actor, reader: Actor) {
     writeGroup(operator, groups[second], "Le candidature inviate e le risposte ricevute", { of: reader, ...concern }),
   );
 
-  for (const back of [6, 5, 4, 3, 2]) {
+  for (let back = 12; back > 1; back--) {
     const month = monthAfter(time.today.slice(0, 7), -back);
     time.onDay(addDays(firstDayOf(monthAfter(month)), 5), "18:00", () => closeOne(coordinator, solcoId, month));
   }
@@ -141,7 +141,11 @@ const coachingLines = (operator: Actor, solcoId: string, until: string) =>
         serviceCode: "L09",
         delivererId: solcoId,
         endsOn: { gte: toDate(until) },
-        planVersion: { status: "SIGNED", plan: { status: "ACTIVE", operatorId: operator.id } },
+        planVersion: {
+          status: "SIGNED",
+          // Somebody nobody hears of comes to no group either.
+          plan: { status: "ACTIVE", operatorId: operator.id, attendances: { none: { status: "ABSENT" } } },
+        },
       },
       orderBy: { id: "asc" },
       select: {
