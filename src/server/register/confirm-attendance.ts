@@ -9,7 +9,7 @@ import { confirmRows } from "./confirm-rows";
 /** The person confirms one attendance on the operator's screen. Refuses what `confirmRows` refuses. */
 export const confirmAttendance = (
   actor: Actor,
-  { attendanceId, version, signerName }: ConfirmAttendance,
+  { attendanceId, version, signerName }: Omit<ConfirmAttendance, "confirmed">,
 ): Promise<Outcome<{ sessionId: string }>> =>
   asActor(actor, async (tx) => {
     const found = await tx.attendance.findFirst({
