@@ -81,7 +81,7 @@ test("a lesson is written down, the edition completed and the certificate given"
   await expect(page.getByRole("heading", { name: "Registro delle presenze" })).toBeVisible();
   await tick(page, "status1", "PRESENT");
   await fill(page, { content: "Cucire un orlo" });
-  await press(page, "Registra");
+  await press(page, "Registra la presenza");
   await expect(page.locator("form#register-page")).toHaveCount(0);
 
   await page.goto(edition);

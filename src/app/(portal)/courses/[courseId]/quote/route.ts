@@ -17,6 +17,8 @@ export async function POST(request: Request, { params }: RouteContext<"/courses/
     ? refused("errors.fileTooLarge", { maximum: 20 })
     : await hidden(attachQuote(actor, courseId, file));
   const here = `/courses/${courseId}` as const;
+  if (outcome.ok) redirect(`${here}#quote`);
   // Only a word travels in the address; the page says it in the reader's language.
-  redirect(outcome.ok ? `${here}#quote` : `${here}?problem=${outcome.reason.key.split(".").at(-1)}#quote`);
+  const problem = outcome.reason.key.split(".").at(-1);
+  redirect(`${here}?problem=${problem}#quote`);
 }
