@@ -40,7 +40,34 @@ const smallList = [
   "TE90002;;;VIA CANNETI;2;MANTOVA;abc;100,00;5",
 ].join("\n");
 
-/** What else a case may hold: a draft, a plan of repayment, an action, a grant, an appointment, a site, a list half read. */
+const decided = new Date("2026-11-02T09:00:00Z");
+const courseDays = { validFrom: new Date("2026-11-01"), validTo: new Date("2027-06-30") };
+const aCourseRow = {
+  title: "Addetto al magazzino",
+  area: "Professionalizzante",
+  reason: "Il paniere non lo ha",
+  syllabus: "Inventario",
+  minutes: 480,
+  seatsMin: 1,
+  seatsMax: 3,
+  costBasis: "STANDARD_COST",
+  register: "FORMAZIONE_B",
+  status: "APPROVED",
+  proposedAt: decided,
+  decidedAt: decided,
+  decisionReason: "Serve",
+  ...courseDays,
+} as const;
+const anEditionRow = {
+  number: 1,
+  startsOn: new Date("2026-11-24"),
+  endsOn: new Date("2026-12-31"),
+  place: "Aula",
+  seatsMin: 1,
+  seatsMax: 3,
+} as const;
+
+/** What else a case may hold: a draft, a plan of repayment, an action, a grant, an appointment, a course with a seat in it, a site, a list half read. */
 async function furnish({ plan, planVersion, household, socialWorker, operator, providerId }: Case, officerId: string) {
   await aStagedList(socialWorker, smallList);
   await asSystem("test", async (tx) => {
@@ -90,6 +117,35 @@ async function furnish({ plan, planVersion, household, socialWorker, operator, p
     });
     const line = planVersion.lines[0];
     if (!line) throw new Error("a plan has lines");
+    await tx.course.create({
+      data: {
+        ...aCourseRow,
+        programmeId: plan.programmeId,
+        organisationId: providerId,
+        delivererId: providerId,
+        createdById: operator.id,
+        proposedById: operator.id,
+        decidedById: officerId,
+        editions: {
+          create: {
+            ...anEditionRow,
+            tutorId: operator.id,
+            createdById: operator.id,
+            enrolments: {
+              create: {
+                planId: plan.id,
+                planLineId: line.id,
+                lineKey: line.key,
+                personId: plan.personId,
+                householdId,
+                status: "ENROLLED",
+                createdById: operator.id,
+              },
+            },
+          },
+        },
+      },
+    });
     const times = { startsAt: new Date("2026-11-24T09:00:00Z"), endsAt: new Date("2026-11-24T10:00:00Z") };
     await tx.session.create({
       data: {

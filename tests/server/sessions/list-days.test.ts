@@ -62,5 +62,5 @@ test("the Officina sees the days of who it referred; a stranger sees nobody's, n
     expect(await listDays(nobody, ...week, { personId: made.plan.personId })).toEqual([]);
     expect((await agendaChoices(nobody, made.plan.personId)).person).toBeNull();
   }
-  expect(await agendaChoices(made.socialWorker, null)).toEqual({ operators: [], sites: [], person: null });
+  expect(await agendaChoices(made.socialWorker, null)).toEqual({ operators: [], sites: [], courses: [], person: null });
 });
