@@ -3,6 +3,7 @@ import readXlsx from "read-excel-file/node";
 import { expect, test, vi } from "vitest";
 import { comparisonRows } from "@/app/(portal)/plans/regional/comparison-rows";
 import { readContent } from "@/domain/plan-content";
+import { compareRegional, type OwnLine } from "@/domain/regional";
 import { asSystem } from "@/server/db";
 import { compareRegionalList } from "@/server/regional/read-lists";
 import { aUser } from "../../support/organisation-factories";
@@ -89,6 +90,7 @@ test("an uploaded list leads to its comparison, whose file holds exactly what th
   const shown = comparisonRows(list, {
     line: (of) => say("regional.compare.line", of),
     unknownAmount: say("regional.compare.unknownAmount"),
+    wholePlan: (count) => say("regional.compare.wholePlan", { count }),
   }).map(({ person, service, kind, there, here }) => [
     person,
     service,
@@ -119,4 +121,45 @@ test("a list with wrong columns leads back with the words that say which are mis
   expect(await ending(sendList(posted("/plans/regional/upload", null)))).toMatch(/problem=regional\.refusals\.file/);
   await signInAs(await aUser("SOCIAL_WORKER"));
   expect(await send("Servizio;Ore\nL09;1")).toBe("not found");
+});
+
+test("a plan that is not there at all is one line, after what was typed wrong, and no line is lost", () => {
+  const line = (planId: string, code: string, identifier: string): OwnLine => ({
+    key: `${planId} ${code}`,
+    planId,
+    personId: planId,
+    identifier,
+    protocol: null,
+    code,
+    name: code,
+    minutes: 60,
+    amountCents: null,
+    startsOn: "2026-11-23",
+    endsOn: "2027-05-22",
+  });
+  const row = { line: 2, protocol: "1", identifier: "RSSMRA85C55E897Y", service: "L09", hours: "2", amount: "" };
+  const compared = compareRegional(
+    [{ ...row, from: "23/11/2026", to: "22/05/2027" }],
+    [
+      line("typed", "L09", "RSSMRA85C55E897Y"),
+      line("typed", "L02", "RSSMRA85C55E897Y"),
+      line("never", "L01", "BNCGFR72T01E897G"),
+      line("never", "L02", "BNCGFR72T01E897G"),
+    ],
+  );
+  const rows = comparisonRows(
+    {
+      compared,
+      names: new Map([
+        ["typed", "Rossi"],
+        ["never", "Bianchi"],
+      ]),
+    },
+    { line: () => "…", unknownAmount: "?", wholePlan: (count) => `all ${count}` },
+  );
+  expect(rows.map(({ person, service, kind }) => [person, service, kind])).toEqual([
+    ["Rossi", "L09 L09", "hours"],
+    ["Rossi", "L02 L02", "missingThere"],
+    ["Bianchi", "all 2", "missingThere"],
+  ]);
 });

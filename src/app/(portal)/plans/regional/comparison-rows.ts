@@ -21,10 +21,18 @@ export type ComparisonRow = {
 type Words = {
   line: (of: { hours: string; amount: string; period: string; protocol: string }) => string;
   unknownAmount: string;
+  /** What stands for all the services of a plan that is not there at all. */
+  wholePlan: (count: number) => string;
 };
 
-/** Every difference of a comparison, one a line, by person; the screen and the file hold the same ones. */
-export function comparisonRows({ compared, names }: ComparedList, words: Words): ComparisonRow[] {
+/**
+ * Every difference of a comparison, by person; the screen and the file hold the same ones. One a line, but for a plan that is
+ * not there at all, which is one line after the others: what was never typed must not hide what was typed wrong.
+ */
+export function comparisonRows(
+  { compared, names }: Pick<ComparedList, "compared" | "names">,
+  words: Words,
+): ComparisonRow[] {
   const { pairs, missingThere, missingHere, unknown } = compared;
   const nameOf = (line: OwnLine) => names.get(line.personId) ?? "";
   const own = [...pairs.map(({ line }) => line), ...missingThere];
@@ -38,6 +46,7 @@ export function comparisonRows({ compared, names }: ComparedList, words: Words):
       period: `${formatDay(startsOn)} – ${formatDay(endsOn)}`,
       protocol: protocol ?? "—",
     });
+  const typedIn = new Set(pairs.map(({ line }) => line.planId));
   const rows: ComparisonRow[] = [
     ...pairs.flatMap(({ row, line, differences }) =>
       differences.map(({ field, ...sides }) => ({
@@ -49,15 +58,17 @@ export function comparisonRows({ compared, names }: ComparedList, words: Words):
         ...sides,
       })),
     ),
-    ...missingThere.map((line) => ({
-      key: `${line.planId} ${line.key}`,
-      planId: line.planId,
-      person: nameOf(line),
-      service: `${line.code} ${line.name}`,
-      kind: "missingThere" as const,
-      there: "",
-      here: here(line),
-    })),
+    ...missingThere
+      .filter(({ planId }) => typedIn.has(planId))
+      .map((line) => ({
+        key: `${line.planId} ${line.key}`,
+        planId: line.planId,
+        person: nameOf(line),
+        service: `${line.code} ${line.name}`,
+        kind: "missingThere" as const,
+        there: "",
+        here: here(line),
+      })),
     ...missingHere.map((row) => ({
       key: `${row.line} missingHere`,
       planId: null,
@@ -68,9 +79,22 @@ export function comparisonRows({ compared, names }: ComparedList, words: Words):
       here: "",
     })),
   ];
-  const known = rows.toSorted((one, other) => one.person.localeCompare(other.person, "it"));
+  const notThere = missingThere.filter(({ planId }) => !typedIn.has(planId));
+  const whole = [...new Set(notThere.map(({ planId }) => planId))].map((planId) => {
+    const lines = notThere.filter((line) => line.planId === planId);
+    return {
+      key: planId,
+      planId,
+      person: lines[0] ? nameOf(lines[0]) : "",
+      service: words.wholePlan(lines.length),
+      kind: "missingThere" as const,
+      there: "",
+      here: "",
+    };
+  });
   return [
-    ...known,
+    ...rows.toSorted(byName),
+    ...whole.toSorted(byName),
     ...unknown.map((row) => ({
       key: `${row.line} unknown`,
       planId: null,
@@ -82,3 +106,5 @@ export function comparisonRows({ compared, names }: ComparedList, words: Words):
     })),
   ];
 }
+
+const byName = (one: ComparisonRow, other: ComparisonRow) => one.person.localeCompare(other.person, "it");

@@ -32,7 +32,11 @@ export default async function RegionalComparisonPage({ params }: PageProps<"/pla
   const common = await getTranslations("common");
   const plan = await getTranslations("plan");
   const { pairs, missingThere, missingHere, unknown } = list.compared;
-  const rows = comparisonRows(list, { line: (of) => t("compare.line", of), unknownAmount: t("compare.unknownAmount") });
+  const rows = comparisonRows(list, {
+    line: (of) => t("compare.line", of),
+    unknownAmount: t("compare.unknownAmount"),
+    wholePlan: (count) => t("compare.wholePlan", { count }),
+  });
   const equal = pairs.filter(({ differences }) => differences.length === 0).length;
   const file = (format: string) => withParams(`/plans/regional/${list.id}/export`, { format });
   return (

@@ -17,7 +17,11 @@ export async function GET(request: Request, { params }: RouteContext<"/plans/reg
   const list = await compareRegionalList(actor, idParam((await params).listId), true);
   if (!list) notFound();
   const t = await getTranslations("regional.compare");
-  const rows = comparisonRows(list, { line: (of) => t("line", of), unknownAmount: t("unknownAmount") });
+  const rows = comparisonRows(list, {
+    line: (of) => t("line", of),
+    unknownAmount: t("unknownAmount"),
+    wholePlan: (count) => t("wholePlan", { count }),
+  });
   const columns = (["person", "service", "what", "there", "here"] as const).map((name) => ({ header: t(name) }));
   const cells = rows.map(({ person, service, kind, there, here }) => [
     person,
