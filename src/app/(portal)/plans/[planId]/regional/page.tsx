@@ -81,7 +81,12 @@ export default async function RegionalPlanPage({ params }: PageProps<"/plans/[pl
             <Card title={t("head.title")}>
               <SummaryList
                 columns={2}
-                items={facts.map(([term, value]) => ({ term, value: value && <CopyField value={value} of={term} /> }))}
+                items={[
+                  ...facts.map(([term, value]) => ({ term, value: value && <CopyField value={value} of={term} /> })),
+                  ...(content.undefinedCosts
+                    ? [{ term: t("head.unknown"), value: plan("unknown.plus", { count: content.undefinedCosts }) }]
+                    : []),
+                ]}
               />
             </Card>
           }

@@ -17,6 +17,9 @@ export function RegionalSection({ section, lines }: Props) {
   const field = (name: string, of: ContentLine, value: string | null) => (
     <CopyField value={value} of={`${name}, ${of.code}`} />
   );
+  const figure = (name: string, of: ContentLine, value: string) => (
+    <span className="whitespace-nowrap">{field(name, of, value)}</span>
+  );
   return (
     <Card title={t(`section.${section}`)} flush={lines.length > 0}>
       <DataTable
@@ -35,7 +38,7 @@ export function RegionalSection({ section, lines }: Props) {
           {
             key: "period",
             header: t("columns.period"),
-            cell: (line) => field(t("columns.period"), line, periodOf(line)),
+            cell: (line) => figure(t("columns.period"), line, periodOf(line)),
           },
           {
             key: "deliverer",
@@ -51,7 +54,7 @@ export function RegionalSection({ section, lines }: Props) {
             key: "hours",
             header: t("columns.hours"),
             numeric: true,
-            cell: (line) => field(t("columns.hours"), line, typedHours(minutesOf(line))),
+            cell: (line) => figure(t("columns.hours"), line, typedHours(minutesOf(line))),
           },
           {
             key: "amount",
@@ -61,7 +64,7 @@ export function RegionalSection({ section, lines }: Props) {
               line.amountCents === null ? (
                 <span className="text-muted">{t("compare.unknownAmount")}</span>
               ) : (
-                field(t("columns.amount"), line, typedCents(line.amountCents))
+                figure(t("columns.amount"), line, typedCents(line.amountCents))
               ),
           },
         ]}

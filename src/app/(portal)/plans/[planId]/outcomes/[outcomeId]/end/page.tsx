@@ -15,7 +15,7 @@ import { Form } from "@/components/form/form";
 import { HiddenField } from "@/components/form/hidden-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextArea } from "@/components/form/text-area";
-import { recognisedContractDays, workEndReasons } from "@/domain/outcome";
+import { endableKinds, recognisedContractDays, workEndReasons } from "@/domain/outcome";
 import { formatDay } from "@/lib/dates";
 import { getOutcome } from "@/server/outcomes/list-outcomes";
 import { requireActor } from "@/server/session";
@@ -29,7 +29,7 @@ export default async function EndWorkPage({ params }: PageProps<"/plans/[planId]
   const actor = await requireActor();
   const { planId, outcomeId } = await params;
   const found = await getOutcome(actor, idParam(planId), idParam(outcomeId));
-  if (!found) notFound();
+  if (!found || found.outcome.endedOn || !endableKinds.some((kind) => kind === found.outcome.kind)) notFound();
   const t = await getTranslations("outcome");
   const common = await getTranslations("common");
   const { plan, outcome } = found;
@@ -55,7 +55,7 @@ export default async function EndWorkPage({ params }: PageProps<"/plans/[planId]
             label={t("end.reason")}
             options={optionsOf(workEndReasons, (reason) => t(`endReasons.${reason}`))}
           />
-          <TextArea name="endNote" label={t("end.note")} hint={t("end.noteHint")} maxLength={1000} />
+          <TextArea name="endNote" label={t("end.note")} hint={t("end.noteHint")} maximum={1000} />
           <ActionBar>
             <SubmitButton>{t("end.submit")}</SubmitButton>
             <ButtonLink tone="quiet" href={`/plans/${plan.id}#outcomes`}>

@@ -26,7 +26,7 @@ export default async function ProveOutcomePage({ params }: PageProps<"/plans/[pl
   const actor = await requireActor();
   const { planId, outcomeId } = await params;
   const found = await getOutcome(actor, idParam(planId), idParam(outcomeId));
-  if (!found) notFound();
+  if (!found || found.outcome.provedOn) notFound();
   const t = await getTranslations("outcome");
   const common = await getTranslations("common");
   const { plan, outcome } = found;
