@@ -62,7 +62,7 @@ export const courseCostBases = ["STANDARD_COST", "QUOTE"] as const;
 export const longestCourseMinutes: Minutes = 36_000;
 
 /** A whole course as far as what its hour costs depends on it: cents, minutes, people. */
-export type QuotedCourse = { quoteCents: Cents; seatsMax: number; minutes: Minutes };
+type QuotedCourse = { quoteCents: Cents; seatsMax: number; minutes: Minutes };
 
 /**
  * What one hour of one person costs out of the price of a whole edition: the quote shared out over the most people and all

@@ -23,9 +23,8 @@ export function getCertificate(actor: Actor, enrolmentId: string) {
           select: {
             id: true,
             number: true,
-            startsOn: true,
-            endsOn: true,
             place: true,
+            sessions: { where: { status: "HELD" }, orderBy: { startsAt: "asc" }, select: { startsAt: true } },
             site: { select: { name: true, address: true, city: true } },
             course: {
               select: {
@@ -64,7 +63,9 @@ export function getCertificate(actor: Actor, enrolmentId: string) {
       number: row.certificateNumber,
       givenOn: dayOf(row.certifiedAt),
       person: { ...person, birthDate: person.birthDate && toDay(person.birthDate) },
-      edition: { ...edition, startsOn: toDay(edition.startsOn), endsOn: toDay(edition.endsOn) },
+      edition,
+      // The days it was really held, not those it was planned for.
+      lessons: edition.sessions.map(({ startsAt }) => dayOf(startsAt)),
       course,
       accreditation:
         course.deliverer.accreditations.find(({ register }) => register === course.register)?.number ?? null,

@@ -9,11 +9,11 @@ export function certificateData(
   certificate: Certificate,
   { say, demonstration }: Pick<Wanted, "say" | "demonstration">,
 ) {
-  const { number, person, course, edition, attended, percent, accreditation } = certificate;
+  const { number, person, course, edition, attended, percent, accreditation, lessons } = certificate;
   const tell = (key: string, values?: Record<string, string | number>) => say(`course.certificate.${key}`, values);
   const { site, place } = edition;
   const facts: Fact[] = [
-    [tell("period"), tell("periodText", { from: formatDay(edition.startsOn), to: formatDay(edition.endsOn) })],
+    [tell("period"), tell("periodText", { from: formatDay(lessons[0]), to: formatDay(lessons.at(-1)) })],
     [tell("place"), site ? `${site.name}, ${site.address}, ${site.city}` : place],
     [tell("deliverer"), course.deliverer.name],
     [tell("accreditation"), accreditation],

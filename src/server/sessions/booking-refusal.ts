@@ -12,7 +12,7 @@ import type { LinesToBook } from "./lines-to-book";
 import { type Slot, told } from "./slot";
 
 /** The course edition whose calendar an appointment belongs to, and the course as the register calls it. */
-export type Lesson = { courseEditionId: string; serviceCode: string; serviceName: string };
+type Lesson = { courseEditionId: string; serviceCode: string; serviceName: string };
 
 /** With whom and in which place an appointment is fixed; a lesson is its course's, and may have nobody yet. */
 export type Booking = { operatorId: string; siteId: string | null; room?: string | null; lesson?: Lesson | null };

@@ -17,10 +17,10 @@ export async function holdCalendar(tx: Tx, courseEditionId: string | null) {
   return { ...edition, startsOn: toDay(startsOn), endsOn: toDay(endsOn), courseMinutes: course.minutes };
 }
 /** An edition's days and the minutes its calendar may come to. */
-export type Calendar = NonNullable<Awaited<ReturnType<typeof holdCalendar>>>;
+type Calendar = NonNullable<Awaited<ReturnType<typeof holdCalendar>>>;
 
 /** The minutes of the lessons of an edition that were not called off. */
-export async function calendarMinutes(tx: Tx, courseEditionId: string) {
+async function calendarMinutes(tx: Tx, courseEditionId: string) {
   const lessons = await tx.session.findMany({
     where: { courseEditionId, status: { not: "CANCELLED" } },
     select: { startsAt: true, endsAt: true },

@@ -195,7 +195,7 @@ test("the certificate is a tagged paper that says who attended what, for provide
   ]);
   expect(read.text).toContain("per 7 h su 8 h, pari al 87 %");
   expect(read.text).toContain(`Numero ${certificate.number}, rilasciato il 02/12/2026`);
-  expect(read.text).toContain("dal 24/11/2026 al 31/12/2026");
+  expect(read.text).toContain("dal 24/11/2026 al 01/12/2026");
   expect(read.pages[0]?.artifacts).toContain("VALORI DIMOSTRATIVI");
   const traces = await sql((tx) => tx.auditEvent.count({ where: { type: "enrolment.certificateProduced" } }));
   expect(traces).toBe(1);
