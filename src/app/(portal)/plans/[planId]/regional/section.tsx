@@ -38,7 +38,9 @@ export function RegionalSection({ section, lines }: Props) {
           {
             key: "period",
             header: t("columns.period"),
-            cell: (line) => figure(t("columns.period"), line, periodOf(line)),
+            cell: (line) => (
+              <span className="md:whitespace-nowrap">{field(t("columns.period"), line, periodOf(line))}</span>
+            ),
           },
           {
             key: "deliverer",
