@@ -16,7 +16,7 @@ import { made } from "../timeline";
 import { asCompany, type BodyStory, bodies } from "./bodies";
 import { type CandidacyStory, type OfferStory, offers } from "./offers";
 
-const sql = asSystem.bind(null, "demo town");
+const sql = <T>(work: Parameters<typeof asSystem<T>>[1]) => asSystem("demo town", work);
 
 /** Lets SolCo's operators come to know co-operatives and companies, write down what they offer and put people forward. */
 export function tellNetwork({ time }: Stage, [luca, marta]: [Actor, Actor]) {

@@ -43,4 +43,3 @@ export async function getSheet(actor: Actor, candidacyId: string) {
     return { ...sheet, availability };
   });
 }
-export type CandidacySheet = NonNullable<Awaited<ReturnType<typeof getSheet>>>;

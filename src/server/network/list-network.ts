@@ -58,7 +58,6 @@ export async function listNetwork(actor: Actor, query: NetworkQuery) {
     return { ...toPage(rows, size, (row) => [row.name, row.id]), total: await tx.organisation.count({ where }) };
   });
 }
-export type NetworkRow = Awaited<ReturnType<typeof listNetwork>>["rows"][number];
 
 /** Co-operatives and companies to choose from, by name; the first three hundred. */
 export async function networkChoices(actor: Actor) {

@@ -38,7 +38,7 @@ export function readPeople(
       exists (select 1 from "Internship" i where i."personId" = p."personId" and i.status = 'ACTIVE') as "inInternship"
     from (
       select id, code, status::text, "personId", "householdId", "updatedAt" from "Plan"
-      where "providerOrganisationId" = ${providerId}::uuid and status::text in (${Prisma.join([...inForce])}) ${which}
+      where "providerOrganisationId" = ${providerId}::uuid and status = any(${[...inForce]}::"PlanStatus"[]) ${which}
       order by "updatedAt" desc, id desc limit ${peopleConsidered}
     ) p
     join "Person" n on n.id = p."personId"

@@ -7,7 +7,7 @@ import { Card } from "@/components/data/card";
 import { Filters } from "@/components/data/filters";
 import { PageHeader } from "@/components/data/page-header";
 import { Pagination } from "@/components/data/pagination";
-import { ViewSwitch } from "@/components/data/view-switch";
+import { Tabs } from "@/components/data/tabs";
 import { EmptyState } from "@/components/feedback/empty-state";
 import { SelectField } from "@/components/form/select-field";
 import { TextField } from "@/components/form/text-field";
@@ -18,7 +18,6 @@ import { parseQuery, withParams } from "@/lib/query";
 import { listOpportunities } from "@/server/opportunities/list-opportunities";
 import { requireActor } from "@/server/session";
 import { OpportunityTable } from "./opportunity-table";
-import { NetworkSections } from "./sections";
 
 /** Page title. */
 export const generateMetadata = titled("network.title");
@@ -47,24 +46,27 @@ export default async function NetworkPage({ searchParams }: PageProps<"/network"
         lead={network("lead")}
         actions={
           reachOf(actor, "opportunity.write") && (
-            <ButtonLink href="/network/opportunities/new" icon="plus">
-              {t("new")}
-            </ButtonLink>
+            <>
+              <ButtonLink href="/network/organisations" tone="secondary">
+                {network("organisations")}
+              </ButtonLink>
+              <ButtonLink href="/network/opportunities/new" icon="plus">
+                {t("new")}
+              </ButtonLink>
+            </>
           )
         }
       >
-        <NetworkSections actor={actor} on="opportunities" open={open} />
-      </PageHeader>
-      <div className="mb-4">
-        <ViewSwitch
+        <Tabs
           label={t("tabs")}
-          views={opportunityTabs.map((tab) => ({
+          tabs={opportunityTabs.map((tab) => ({
             href: at(query, { tab }),
             label: t(`tab.${tab}`),
+            count: tab === "open" ? open : undefined,
             current: tab === query.tab,
           }))}
         />
-      </div>
+      </PageHeader>
       <Filters
         action="/network"
         active={active}

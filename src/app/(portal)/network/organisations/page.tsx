@@ -16,7 +16,6 @@ import { type NetworkQuery, networkQuery, sectorOf, sectors } from "@/domain/net
 import { formatDay } from "@/lib/dates";
 import { parseQuery, withParams } from "@/lib/query";
 import { listNetwork } from "@/server/network/list-network";
-import { NetworkSections } from "../sections";
 
 /** Page title. */
 export const generateMetadata = titled("network.organisations");
@@ -40,16 +39,15 @@ export default async function NetworkOrganisationsPage({ searchParams }: PagePro
   return (
     <>
       <PageHeader
-        title={t("title")}
+        title={t("organisations")}
         lead={t("organisationsLead")}
+        trail={[{ label: t("title"), href: "/network" }]}
         actions={
           <ButtonLink href={`${list}/new`} icon="plus">
             {t("newCompany")}
           </ButtonLink>
         }
-      >
-        <NetworkSections actor={actor} on="organisations" />
-      </PageHeader>
+      />
       <Filters action={list} active={active} clearHref={list}>
         <TextField name="q" label={t("search")} type="search" defaultValue={query.q} width="full" />
         <SelectField
