@@ -1,3 +1,4 @@
+import type { Route } from "next";
 import { notFound, redirect } from "next/navigation";
 import { hidden } from "@/app/form-action";
 import { idParam } from "@/app/ids";
@@ -16,9 +17,7 @@ export async function POST(request: Request, { params }: RouteContext<"/courses/
   const outcome = tooLarge
     ? refused("errors.fileTooLarge", { maximum: 20 })
     : await hidden(attachQuote(actor, courseId, file));
-  const here = `/courses/${courseId}` as const;
-  if (outcome.ok) redirect(`${here}#quote`);
   // Only a word travels in the address; the page says it in the reader's language.
-  const problem = outcome.reason.key.split(".").at(-1);
-  redirect(`${here}?problem=${problem}#quote`);
+  const problem = outcome.ok ? "" : `?problem=${outcome.reason.key.split(".").at(-1)}`;
+  redirect(`/courses/${courseId}${problem}#quote` as Route);
 }
