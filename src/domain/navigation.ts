@@ -30,6 +30,7 @@ const sections: Record<Role, readonly Section[]> = {
     "agenda",
     "courses",
     "network",
+    "internships",
     "catalogue",
     "dashboard",
   ],
