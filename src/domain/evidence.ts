@@ -27,10 +27,13 @@ export const silence = 60_000;
 export const beatEvery = 10_000;
 
 /** How often a pack is begun, by whatever number of workers, before it counts as failed. */
-export const mostBeginnings = 6;
+export const mostBeginnings = 10;
 
 /** The most rows of the register that a pack's PDF shows one by one; the workbook always holds them all. */
 export const mostRowsOnPaper = 600;
+
+/** The most plans that a pack's PDF lists; the workbook always lists them all. */
+export const mostPlansOnPaper = 1000;
 
 /** The first day of a day's month. */
 export const monthOf = (day: Day): Day => `${day.slice(0, 7)}-01`;

@@ -69,19 +69,27 @@ export async function paperOfPack(actor: Actor, packId: string) {
   return readPdf(file.bytes);
 }
 
+type Cell = string | number | Date | null;
+
 /** A pack's workbook as an independent reader reads it: the rows of a sheet, the first of them its headings. */
 export async function sheetsOfPack(actor: Actor, packId: string) {
   const file = await downloadPack(actor, packId, "xlsx");
   if (!file) throw new Error("the pack is out of sight");
   const bytes = Buffer.from(file.bytes);
+  const read = new Map<string, Promise<Cell[][]>>();
+  const rows = (sheet: string) => {
+    const known = read.get(sheet) ?? (readSheet(bytes, sheet) as Promise<Cell[][]>);
+    read.set(sheet, known);
+    return known;
+  };
   return {
-    rows: async (sheet: string) => (await readSheet(bytes, sheet)) as (string | number | Date | null)[][],
+    rows,
     /** The cells of a column, without the heading. */
     column: async (sheet: string, heading: string) => {
-      const [head = [], ...rows] = (await readSheet(bytes, sheet)) as (string | number | Date | null)[][];
+      const [head = [], ...body] = await rows(sheet);
       const index = head.indexOf(heading);
       if (index < 0) throw new Error(`no column ${heading} in ${sheet}: ${head.join(", ")}`);
-      return rows.map((row) => row[index] ?? null);
+      return body.map((row) => row[index] ?? null);
     },
   };
 }

@@ -40,6 +40,10 @@ const shown = [
   "recognisedCents",
 ] as const;
 
+/** The same where the rows may be very many: then the row of sheet Totali that names them all. */
+export const shortSourceOf = (say: Say, of: Traced) =>
+  of.rows.length > 60 ? sourceOf(say, { sheet: "totals", rows: String(of.row) }) : sourceOf(say, of);
+
 /** The figures of a line, a plan, a service or the whole, as people read them. */
 export const figureCells = (say: Say, of: Traced, known = true) =>
   shown.map((key) => {

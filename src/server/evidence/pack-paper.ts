@@ -1,9 +1,18 @@
 import "server-only";
+import { mostPlansOnPaper } from "@/domain/evidence";
 import { isDemonstration } from "@/domain/plan-content";
 import { formatMoment } from "@/lib/dates";
 import type { Fact, Say } from "../documents/sheet-data";
 import type { Book, BookPlan, BookService, Traced } from "./book";
-import { figureCells, figureColumns, figureHeads, figureWidths, type Part, sourceOf } from "./figure-words";
+import {
+  figureCells,
+  figureColumns,
+  figureHeads,
+  figureWidths,
+  type Part,
+  shortSourceOf,
+  sourceOf,
+} from "./figure-words";
 import type { Held } from "./hold-pack";
 import { planParts } from "./plan-parts";
 
@@ -35,12 +44,13 @@ export function packPaper(held: Held, say: Say, book: Book, { plans, services, t
     [say("evidence.cover.registerRows"), String(book.registerRows)],
     [say("evidence.cover.pack"), held.id],
   ];
+  const listed = held.scope !== "PLAN" && plans.length <= mostPlansOnPaper;
   const notes = [
     say("evidence.notes.rows"),
     say("evidence.notes.figures"),
     held.scope === "MONTH" && held.month ? say("evidence.notes.month", { month: monthName(held.month) }) : null,
     held.scope === "PROGRAMME" ? say("evidence.notes.codes") : null,
-    full ? null : say("evidence.notes.summary"),
+    full ? null : say(plans.length <= mostPlansOnPaper ? "evidence.notes.summary" : "evidence.notes.totalsOnly"),
     say("evidence.notes.leftOut"),
   ].filter((note) => note !== null);
   const head = figureHeads(say);
@@ -50,9 +60,9 @@ export function packPaper(held: Held, say: Say, book: Book, { plans, services, t
     table: {
       columns: figureWidths,
       head: [say("evidence.parts.service"), ...head, say("evidence.parts.source")],
-      rows: services.map((one) => [`${one.code} ${one.name}`, ...figureCells(say, one), sourceOf(say, one)]),
+      rows: services.map((one) => [`${one.code} ${one.name}`, ...figureCells(say, one), shortSourceOf(say, one)]),
       figures: figureColumns,
-      foot: [say("evidence.all"), ...figureCells(say, total), sourceOf(say, total)],
+      foot: [say("evidence.all"), ...figureCells(say, total), shortSourceOf(say, total)],
     },
   };
   const list: Part = {
@@ -67,7 +77,7 @@ export function packPaper(held: Held, say: Say, book: Book, { plans, services, t
         sourceOf(say, one.total),
       ]),
       figures: figureColumns,
-      foot: [say("evidence.all"), ...figureCells(say, total), sourceOf(say, total)],
+      foot: [say("evidence.all"), ...figureCells(say, total), shortSourceOf(say, total)],
     },
   };
   return {
@@ -95,10 +105,6 @@ export function packPaper(held: Held, say: Say, book: Book, { plans, services, t
     },
     cover,
     notes,
-    parts: [
-      totals,
-      ...(held.scope === "PLAN" ? [] : [list]),
-      ...(full ? plans.flatMap((one) => planParts(say, book, one)) : []),
-    ],
+    parts: [totals, ...(listed ? [list] : []), ...(full ? plans.flatMap((one) => planParts(say, book, one)) : [])],
   };
 }
