@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Card } from "@/components/data/card";
+import { ProgressBar } from "@/components/data/progress-bar";
 import { Notice } from "@/components/feedback/notice";
 import { Form } from "@/components/form/form";
 import { HiddenField } from "@/components/form/hidden-field";
@@ -9,7 +10,6 @@ import { Link } from "@/components/link";
 import type { WorkStatus } from "@/domain/landlord-import";
 import type { LandlordList } from "@/server/landlord-imports/read-lists";
 import { resumeListAction } from "./actions";
-import { ProgressBar } from "@/components/data/progress-bar";
 
 /** How far the work in the background is; taken up again from here when it stopped. */
 export function Working({ list, status }: { list: LandlordList; status: WorkStatus }) {
