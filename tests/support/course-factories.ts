@@ -186,6 +186,32 @@ export async function aParticipant(
   });
 }
 
+/** A morning hour in which somebody (and an operator, and a room) is taken by something else of their plan. */
+export const aBusyHour = (
+  { plan, line }: Awaited<ReturnType<typeof aParticipant>>,
+  operator: Actor,
+  day: string,
+  where: { siteId?: string; room?: string } = {},
+) => {
+  const slot = { startsAt: new Date(`${day}T08:30:00Z`), endsAt: new Date(`${day}T09:30:00Z`) };
+  const whose = { planId: plan.id, personId: plan.personId, householdId: plan.householdId };
+  const booked = { ...whose, planLineId: line.id, lineKey: line.key, minutes: 60 };
+  return inTests((tx) =>
+    tx.session.create({
+      data: {
+        ...slot,
+        ...where,
+        organisationId: operator.organisationId,
+        operatorId: operator.id,
+        serviceCode: "L09",
+        serviceName: "Coaching",
+        mode: "IN_PERSON",
+        attendances: { create: { ...slot, ...booked } },
+      },
+    }),
+  );
+};
+
 /** So many people enrolled one after the other, with what became of each. */
 export async function enrolled(made: ApprovedCourse & { courseEditionId: string }, count: number) {
   const people = [];
@@ -199,7 +225,9 @@ export async function enrolled(made: ApprovedCourse & { courseEditionId: string 
 
 /** Every enrolment of an edition as its row stands, in the order of the requests. */
 export const enrolmentsOf = (courseEditionId: string) =>
-  inTests((tx) => tx.enrolment.findMany({ where: { editionId: courseEditionId }, orderBy: [{ createdAt: "asc" }, { id: "asc" }] }));
+  inTests((tx) =>
+    tx.enrolment.findMany({ where: { editionId: courseEditionId }, orderBy: [{ createdAt: "asc" }, { id: "asc" }] }),
+  );
 
 /** The lessons of an edition with who is booked, first to last. */
 export const lessonRows = (courseEditionId: string) =>

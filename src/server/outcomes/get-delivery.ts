@@ -19,14 +19,24 @@ export function getDelivery(actor: Actor, planId: string) {
     const plan = await tx.plan.findFirst({ where: { AND: [{ id: planId }, within] }, select: { id: true } });
     if (!plan) return null;
     const lines = await planProgress(tx, planId);
+    const courses = await coursesOf(tx, planId);
     const sessions = reachOf(actor, "session.read") ? await latestOf(tx, planId) : [];
     const outcomes = await outcomesOf(tx, planId);
     // Words written about somebody are for who knows whom they are about.
     const shown = reach === "any" ? outcomes.map((one) => ({ ...one, endNote: null })) : outcomes;
-    return { lines, sessions, outcomes: shown };
+    return { lines, courses, sessions, outcomes: shown };
   });
 }
 export type Delivery = NonNullable<Awaited<ReturnType<typeof getDelivery>>>;
+
+/** The ad-hoc courses that lines of the signed version come from, by line. */
+async function coursesOf(tx: Tx, planId: string) {
+  const lines = await tx.planLine.findMany({
+    where: { planVersion: { planId, status: "SIGNED" }, service: { edition: { courseId: { not: null } } } },
+    select: { id: true, service: { select: { edition: { select: { courseId: true } } } } },
+  });
+  return new Map(lines.map(({ id, service }) => [id, service.edition.courseId]));
+}
 
 /** The eight newest appointments of a plan. */
 const latestOf = (tx: Tx, planId: string) =>

@@ -40,6 +40,8 @@ export function lostRace(error: unknown): Extract<Outcome, { ok: false }> | null
 
 function groupRefusal(lines: LinesToBook) {
   const [first] = lines;
+  // Outside its calendar a course would have hours that no edition knows of.
+  if (lines.some(({ service }) => service.edition.courseId)) return refused("course.refusals.onlyLessons");
   if (lines.length < 2 || !first) return null;
   if (lines.some(({ serviceCode }) => serviceCode !== first.serviceCode))
     return refused("session.refusals.differentServices");

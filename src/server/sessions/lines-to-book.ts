@@ -20,6 +20,7 @@ export const toBook = {
   endsOn: true,
   register: true,
   delivererId: true,
+  service: { select: { edition: { select: { courseId: true } } } },
   planVersion: {
     select: {
       planId: true,

@@ -11,6 +11,7 @@ import { asSystem } from "@/server/db";
 import { planProgress } from "@/server/sessions/line-use";
 import { planSession } from "@/server/sessions/plan-session";
 import {
+  aBusyHour,
   aCourseEdition,
   anApprovedCourse,
   aParticipant,
@@ -78,7 +79,7 @@ describe("enrolling", () => {
     const made = await aCourseEdition();
     const { courseEditionId, operator, coordinator } = made;
     const busy = await aParticipant(made, { quantity: 600 });
-    must(await planSession(operator, anAppointment([busy.lineId], coordinator.id, { day: "2026-12-01" })));
+    await aBusyHour(busy, coordinator, "2026-12-01");
     expect(reasonOf(await enrol(operator, { courseEditionId, lineId: busy.lineId }))).toBe("session.refusals.series");
     const short = await aParticipant(made, { quantity: 240 });
     expect(reasonOf(await enrol(operator, { courseEditionId, lineId: short.lineId }))).toBe("session.refusals.series");
@@ -212,13 +213,23 @@ test("a plan that ends gives the seat back, and the lessons stay in the calendar
   ]);
 });
 
+test("an appointment outside its calendar is refused on a course's line, alone or with others", async () => {
+  const made = await aCourseEdition();
+  const one = await aParticipant(made);
+  const other = await aParticipant(made);
+  for (const lineIds of [[one.lineId], [one.lineId, other.lineId]]) {
+    const outcome = await planSession(made.operator, anAppointment(lineIds, made.operator.id, { day: "2026-12-03" }));
+    expect(reasonOf(outcome)).toBe("course.refusals.onlyLessons");
+  }
+});
+
 test("lessons added later hold everybody enrolled, and are refused whole when one of them is busy", async () => {
   const made = await aCourseEdition({ course: { minutes: 960 } });
   const { courseEditionId, operator, coordinator } = made;
   const busy = await aParticipant(made, { quantity: 1500 });
   must(await enrol(operator, { courseEditionId, lineId: busy.lineId }));
   const later = lessonsOf(courseEditionId, operator.id, { day: "2026-12-09" });
-  must(await planSession(operator, anAppointment([busy.lineId], coordinator.id, { day: "2026-12-16" })));
+  await aBusyHour(busy, coordinator, "2026-12-16");
   expect(reasonOf(await planLessons(coordinator, later))).toBe("session.refusals.series");
   expect(await lessonRows(courseEditionId)).toHaveLength(2);
   must(await planLessons(coordinator, { ...later, startTime: "14:00", endTime: "18:00" }));

@@ -11,9 +11,9 @@ import { asSystem } from "@/server/db";
 import { cancelSession } from "@/server/sessions/cancel-session";
 import { planProgress } from "@/server/sessions/line-use";
 import { moveSession } from "@/server/sessions/move-session";
-import { planSession } from "@/server/sessions/plan-session";
 import { recordAttendance } from "@/server/sessions/record-attendance";
 import {
+  aBusyHour,
   aCourseEdition,
   anApprovedCourse,
   anEditionForm,
@@ -26,7 +26,7 @@ import {
 } from "../../support/course-factories";
 import { aUser } from "../../support/organisation-factories";
 import { must } from "../../support/plan-factories";
-import { aMove, anAppointment, aSite } from "../../support/session-factories";
+import { aMove, aSite } from "../../support/session-factories";
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -128,8 +128,7 @@ describe("the calendar", () => {
     const { courseEditionId, operator, coordinator } = made;
     const person = await aParticipant(made);
     const site = await aSite(made.providerId);
-    const where = { siteId: site.id, room: "Aula 1", day: "2026-12-01" };
-    must(await planSession(operator, anAppointment([person.lineId], operator.id, where)));
+    await aBusyHour(person, operator, "2026-12-01", { siteId: site.id, room: "Aula 1" });
     const lessons = lessonsOf(courseEditionId, operator.id);
     const busy = await planLessons(operator, lessons);
     expect(reasonOf(busy)).toBe("session.refusals.series");

@@ -39,7 +39,8 @@ async function Progress({ planId, delivery, mayDeliver, readsHours }: Omit<Props
   const common = await getTranslations("common");
   const hours = await getTranslations("hours");
   const link = await getTranslations("personLink");
-  const { lines } = delivery;
+  const course = (await getTranslations("course"))("open");
+  const { lines, courses } = delivery;
   const piecesOf = (line: (typeof lines)[number], measure: Measure) => {
     if (line.unit === "HOUR" || (measure !== "planned" && measure !== "recognised")) return null;
     return t("progress.pieces", { count: measure === "planned" ? line.quantity : line.use.provedOutcomes });
@@ -78,15 +79,22 @@ async function Progress({ planId, delivery, mayDeliver, readsHours }: Omit<Props
             header: common("actions"),
             hiddenHeader: true,
             cell: (line) =>
-              mayDeliver &&
-              (line.unit === "OUTCOME" || line.use.bookedMinutes + line.use.deliveredMinutes < line.quantity) && (
-                <Link
-                  href={`/agenda/new?line=${line.id}`}
-                  className="link whitespace-nowrap"
-                  aria-label={`${t("newAction")}: ${line.serviceName}`}
-                >
-                  {t("newAction")}
+              mayDeliver && courses.get(line.id) ? (
+                <Link href={`/courses/${courses.get(line.id)}`} className="link whitespace-nowrap">
+                  {course}
+                  <span className="sr-only">{`: ${line.serviceName}`}</span>
                 </Link>
+              ) : (
+                mayDeliver &&
+                (line.unit === "OUTCOME" || line.use.bookedMinutes + line.use.deliveredMinutes < line.quantity) && (
+                  <Link
+                    href={`/agenda/new?line=${line.id}`}
+                    className="link whitespace-nowrap"
+                    aria-label={`${t("newAction")}: ${line.serviceName}`}
+                  >
+                    {t("newAction")}
+                  </Link>
+                )
               ),
           },
         ]}
