@@ -16,6 +16,7 @@ import { enqueue } from "@/server/jobs/queue";
 import { anHour, aPack, asking, bytesAt, packRow } from "../../support/evidence-factories";
 import { aUser } from "../../support/organisation-factories";
 import { aPlan, aSignedPlan, must } from "../../support/plan-factories";
+import { anS3 } from "../../support/s3-double";
 import { sayIn } from "../../support/say";
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -230,6 +231,31 @@ describe("a pack that is ready", () => {
     expect(await bytesAt(pathOf(pack.pdfSha256 ?? ""))).toBeNull();
     expect(await bytesAt(pathOf(pack.workbookSha256 ?? ""))).toBeNull();
     expect(await getPack(operator, pack.id)).toMatchObject({ state: "expired" });
+  });
+
+  test("is taken out of the bucket too, where files are kept in one", async () => {
+    const s3 = await anS3("secret");
+    const settings = {
+      S3_BUCKET: "ponte",
+      S3_ENDPOINT: s3.endpoint,
+      S3_ACCESS_KEY_ID: "id",
+      S3_SECRET_ACCESS_KEY: "secret",
+    };
+    for (const [name, value] of Object.entries(settings)) vi.stubEnv(name, value);
+    try {
+      const { plan, operator } = await aSignedPlan();
+      await aPack(operator, { planId: plan.id });
+      expect(s3.objects.size).toBe(2);
+      setClock(new Date("2026-12-01T09:00:00Z"));
+      s3.fail(9);
+      await expect(expirePacks()).rejects.toThrow();
+      s3.fail(0);
+      expect(await expirePacks()).toBe(1);
+      expect(s3.objects.size).toBe(0);
+    } finally {
+      for (const name of Object.keys(settings)) vi.stubEnv(name, undefined);
+      await s3.stop();
+    }
   });
 
   test("keeps the bytes that somebody also attached to a plan", async () => {
