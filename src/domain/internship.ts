@@ -72,7 +72,7 @@ export function leastAllowance({ mealProvided, dailyMinutes }: Pick<InternshipTe
 }
 
 /** One thing in a project that goes over a limit: the field it is about, and why. */
-export type InternshipProblem = { field: keyof InternshipTerms; message: Message };
+type InternshipProblem = { field: keyof InternshipTerms; message: Message };
 
 const problem = (field: keyof InternshipTerms, key: string, values?: Message["values"]): InternshipProblem => ({
   field,
@@ -127,8 +127,5 @@ export const signaturesWithinDays = 7;
 
 /** The papers of one internship (decreto 6286 of 07/05/2018), as their addresses and templates call them. */
 export const internshipPapers = ["project", "dossier"] as const;
-/** One of those papers. */
-export type InternshipPaper = (typeof internshipPapers)[number];
-
 /** The paper an address names; null for any other word. */
 export const internshipPaperNamed = (name: string) => internshipPapers.find((paper) => paper === name) ?? null;

@@ -37,13 +37,15 @@ export type OwnLine = {
   endsOn: Day;
 };
 
-/** What may differ between a row there and a line here. */
-export const regionalFields = ["service", "hours", "amount", "period", "protocol"] as const;
 /** One difference, both sides as people write them. */
-export type RegionalDifference = { field: (typeof regionalFields)[number]; there: string; here: string };
+export type RegionalDifference = {
+  field: "service" | "hours" | "amount" | "period" | "protocol";
+  there: string;
+  here: string;
+};
 
 /** A row and the line it stands for, with what differs; nothing when they are equal. */
-export type RegionalPair = { row: RegionalRow; line: OwnLine; differences: RegionalDifference[] };
+type RegionalPair = { row: RegionalRow; line: OwnLine; differences: RegionalDifference[] };
 
 /** Every row and every line in exactly one place. `unknown`: rows of people who have no signed plan here. */
 export type RegionalComparison = {
@@ -72,7 +74,7 @@ const sameProtocol = (one: string, other: string) => plainHeading(one) === plain
 const period = (from: string, to: string) => `${from} – ${to}`;
 
 /** What differs between a row and a line. A protocol is compared only where this side has one. */
-export function differencesOf(row: RegionalRow, line: OwnLine): RegionalDifference[] {
+function differencesOf(row: RegionalRow, line: OwnLine): RegionalDifference[] {
   const differs: [RegionalDifference["field"], boolean, string, string][] = [
     ["service", !sameService(row, line), row.service, `${line.code} ${line.name}`],
     ["hours", minutesOf(row.hours) !== line.minutes, row.hours, typedHours(line.minutes)],

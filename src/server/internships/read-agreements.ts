@@ -36,7 +36,6 @@ export async function listAgreements(actor: Actor, after: string | null) {
     return toPage(rows, pageSize, (row) => [row.validTo.toISOString(), row.id]);
   });
 }
-export type ListedAgreement = NonNullable<Awaited<ReturnType<typeof listAgreements>>>["rows"][number];
 
 /** One convention with its scans, its internships and its history; null when it is another's. */
 export async function getAgreement(actor: Actor, id: string) {

@@ -3,7 +3,7 @@ import type { Prisma } from "@/generated/prisma/client";
 import type { Tx } from "../db";
 
 /** Who may employ or host: the active co-operatives, companies and providers of the network. */
-export const employing: Prisma.OrganisationWhereInput = {
+const employing: Prisma.OrganisationWhereInput = {
   active: true,
   kind: { in: ["COOPERATIVE", "COMPANY", "PROVIDER"] },
 };

@@ -13,7 +13,7 @@ import type { LockedPlan } from "../plans/lock-plan";
 import { daysOf } from "../plans/outcome-days";
 
 /** What is written of an outcome, beside whose it is. */
-export type OutcomeText = Omit<
+type OutcomeText = Omit<
   Prisma.OutcomeUncheckedCreateInput,
   "id" | "planId" | "personId" | "householdId" | "recordedById" | "createdAt" | "version"
 >;

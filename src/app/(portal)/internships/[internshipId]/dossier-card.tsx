@@ -28,7 +28,12 @@ export function DossierCard({ internship }: { internship: InternshipPage }) {
         rows={rows}
         rowKey={({ month }) => month}
         columns={[
-          { key: "month", header: t("month"), rowHeader: true, cell: ({ month }) => <span className="whitespace-nowrap">{monthName(month)}</span> },
+          {
+            key: "month",
+            header: t("month"),
+            rowHeader: true,
+            cell: ({ month }) => <span className="whitespace-nowrap">{monthName(month)}</span>,
+          },
           {
             key: "hours",
             header: t("hours"),

@@ -5,10 +5,10 @@ import { typedCents } from "@/lib/money";
 import type { ComparedList } from "@/server/regional/read-lists";
 
 /** What kind of difference a line of the comparison tells. */
-export type Kind = RegionalDifference["field"] | "missingThere" | "missingHere" | "unknown";
+type Kind = RegionalDifference["field"] | "missingThere" | "missingHere" | "unknown";
 
 /** One line of the comparison: whose, which service, what differs, both sides as written. */
-export type ComparisonRow = {
+type ComparisonRow = {
   key: string;
   planId: string | null;
   person: string;

@@ -2,9 +2,9 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { idParam } from "@/app/ids";
 import { titled } from "@/app/titled";
-import { ButtonLink } from "@/components/button-link";
 import { Card } from "@/components/data/card";
 import { DataTable } from "@/components/data/data-table";
+import { ExportLinks } from "@/components/data/export-links";
 import { PageHeader } from "@/components/data/page-header";
 import { Stack } from "@/components/data/stack";
 import { SummaryList } from "@/components/data/summary-list";
@@ -29,7 +29,6 @@ export default async function RegionalComparisonPage({ params }: PageProps<"/pla
   const list = await compareRegionalList(actor, idParam((await params).listId));
   if (!list) notFound();
   const t = await getTranslations("regional");
-  const common = await getTranslations("common");
   const plan = await getTranslations("plan");
   const { pairs, missingThere, missingHere, unknown } = list.compared;
   const rows = comparisonRows(list, {
@@ -53,14 +52,7 @@ export default async function RegionalComparisonPage({ params }: PageProps<"/pla
           { label: t("lists.title"), href: "/plans/regional" },
         ]}
         actions={
-          <>
-            <ButtonLink href={file("xlsx")} tone="secondary" small icon="file-xlsx" download>
-              {common("exportXlsx")}
-            </ButtonLink>
-            <ButtonLink href={file("csv")} tone="quiet" small icon="file-csv" download>
-              {common("exportCsv")}
-            </ButtonLink>
-          </>
+          <ExportLinks href={file} />
         }
       />
       <Card>

@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import { useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import { idParam } from "@/app/ids";
 import { titled } from "@/app/titled";
@@ -88,5 +89,5 @@ export default async function DossierMonthPage({ params }: PageProps<"/internshi
 }
 
 function MonthTitle({ month }: { month: string }) {
-  return useMonth()(month);
+  return useTranslations("internship.dossier")("of", { month: useMonth()(month) });
 }
