@@ -36,9 +36,10 @@ async function launch(command, { host, port, address }) {
   if (command === "start") await ensureBuilt();
   const settings = { DATABASE_URL: url, NEXTAUTH_URL: address, PONTE_DEMO: demo ? "1" : "" };
   const env = { ...process.env, NEXTAUTH_SECRET: process.env.NEXTAUTH_SECRET || keptSecret(), ...settings };
-  if (process.env.WORKER !== "0") void keepWorker(env);
   const server = await serve(command, { host, port, env });
   noteServer(server.pid);
+  // Only now: whoever waits for the first page waits for nothing else.
+  if (process.env.WORKER !== "0") void keepWorker(env);
   say(`\n✓ Ponte is at ${address} (Ctrl-C stops it)`);
   if (demo) sayDemoPeople();
   return server.ended;

@@ -24,7 +24,7 @@ await program(async () => {
   const port = process.env.E2E_PORT;
   const settings = { NEXTAUTH_SECRET: "browser tests only", NEXTAUTH_URL: `http://localhost:${port}`, PONTE_DEMO: "1" };
   const env = { ...process.env, ...settings, DATABASE_URL: url };
-  void keepWorker(env);
   const { ended } = await serve("start", { port, env });
+  void keepWorker(env);
   return ended;
 });
