@@ -12,7 +12,7 @@ export async function draftedLetter({ person, code, days, operator, provider }: 
     days: days.map((day) => formatDay(day)).join(", "),
     limit: silentAbsenceDays,
     operator: operator.name,
-    phone: operator.phone ?? provider.phone ?? t("register.silence.noPhone"),
+    phone: operator.phone ?? provider.phone ?? "none",
     provider: provider.name,
   });
 }
