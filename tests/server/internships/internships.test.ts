@@ -249,3 +249,34 @@ test("the list answers who is there, what waits for signatures, what ends within
     over: 0,
   });
 });
+
+test("none of an internship's commands is the Officina's, and to another provider none of them finds anything", async () => {
+  const basis = await aRunningInternship();
+  const { internshipId, socialWorker } = basis;
+  const seen = { internshipId, version: 2 };
+  const { planId: _plan, candidacyId: _candidacy, ...project } = aProject(basis);
+  const end = { endedOn: "2026-12-05", endReason: "AGREED" as const, endNote: "—", finalAssessment: "—" };
+  const commands: ((actor: Parameters<typeof cancelInternship>[0]) => Promise<unknown>)[] = [
+    (actor) => editInternship(actor, { ...project, ...seen }),
+    (actor) => signInternship(actor, { ...signatures(internshipId), version: 2 }),
+    (actor) => cancelInternship(actor, seen),
+    (actor) => extendInternship(actor, { ...seen, endsOn: "2027-06-30", reason: "OTHER" }),
+    (actor) => endInternship(actor, { ...seen, ...end }),
+    (actor) => completeInternship(actor, { ...seen, finalAssessment: "—" }),
+    (actor) => writeDossier(actor, month(internshipId)),
+  ];
+  const other = await stranger();
+  for (const command of commands) {
+    await expect(command(socialWorker)).rejects.toThrow(Forbidden);
+    await expect(command(other)).rejects.toThrow(NotVisible);
+  }
+  expect(await internshipRow(internshipId)).toMatchObject({ status: "ACTIVE", version: 2 });
+});
+
+test("two extensions at once move the last day once", async () => {
+  const { operator, internshipId, planId } = await aRunningInternship();
+  const longer = { internshipId, version: 2, endsOn: "2027-08-31", reason: "HIRING_NEAR" as const };
+  const both = await Promise.all([extendInternship(operator, longer), extendInternship(operator, longer)]);
+  expect(both.map(reasonOf).toSorted()).toEqual(["done", "errors.changedMeanwhile"]);
+  expect((await eventsOf(planId)).filter((type) => type === "internship.extended")).toHaveLength(1);
+});

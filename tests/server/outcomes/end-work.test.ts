@@ -125,6 +125,17 @@ test("a proof found later recognises the outcome from that day, once", async () 
   expect(await worth(planId)).toBe(160_000);
 });
 
+test("a proof is the provider's to write, of its own plans", async () => {
+  const { planId, socialWorker, outcomeId } = await atWork({ evidence: null, provedOn: null });
+  const proof = { planId, outcomeId, version: 1, evidence: "UNILAV", provedOn: "2026-11-20", attachmentId: null };
+  await expect(proveOutcome(socialWorker, proof)).rejects.toThrow(Forbidden);
+  await expect(proveOutcome(await aUser("EMPLOYMENT_OPERATOR"), proof)).rejects.toThrow(NotVisible);
+  const other = await aPlanByResult("L13");
+  expect(reasonOf(await proveOutcome(other.operator, { ...proof, planId: other.planId }))).toBe(
+    "outcome.refusals.noOutcome",
+  );
+});
+
 test("an employer of the network lends its name, one that is none is refused, and so is another plan's file", async () => {
   const { planId, operator } = await aPlanByResult("L13");
   const cooperative = await anOrganisation("COOPERATIVE");
