@@ -10,7 +10,7 @@ import type { Tx } from "../db";
 import { daysOf } from "../plans/outcome-days";
 import { visibleTo } from "../plans/visible-to";
 import type { PackScope } from "./pack-scope";
-import { registerOf } from "./read-register";
+import { fileSelect, registerOf } from "./read-register";
 
 const planSelect = {
   id: true,
@@ -91,17 +91,7 @@ const planSelect = {
   },
   attachments: {
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-    select: {
-      id: true,
-      kind: true,
-      title: true,
-      fileName: true,
-      mimeType: true,
-      sizeBytes: true,
-      sha256: true,
-      createdAt: true,
-      uploadedBy: { select: { name: true, organisation: { select: { name: true } } } },
-    },
+    select: fileSelect,
   },
 } satisfies Prisma.PlanSelect;
 
@@ -173,7 +163,12 @@ export async function readPlans(tx: Tx, actor: Actor, planIds: string[], scope: 
       .filter(({ lineKey, startsAt }) => !signed.some(({ key }) => key === lineKey) && scope.holds(dayOf(startsAt)))
       .map((row) => ({ ...row, value: nothing }));
     const { versions: _versions, ...head } = plan;
-    return { ...head, outcomes, versions: versionsOf(plan), lines, unplaced };
+    // The sheet a group signed is listed under every plan that was there.
+    const sheets = rows
+      .filter(({ startsAt }) => scope.holds(dayOf(startsAt)))
+      .flatMap(({ session }) => session.attachments);
+    const attachments = [...new Map([...plan.attachments, ...sheets].map((file) => [file.id, file])).values()];
+    return { ...head, attachments, outcomes, versions: versionsOf(plan), lines, unplaced };
   });
 }
 

@@ -2,6 +2,19 @@ import "server-only";
 import type { Prisma } from "@/generated/prisma/client";
 import type { Tx } from "../db";
 
+/** What is told of a file. */
+export const fileSelect = {
+  id: true,
+  kind: true,
+  title: true,
+  fileName: true,
+  mimeType: true,
+  sizeBytes: true,
+  sha256: true,
+  createdAt: true,
+  uploadedBy: { select: { name: true, organisation: { select: { name: true } } } },
+} satisfies Prisma.AttachmentSelect;
+
 const rowSelect = {
   id: true,
   planId: true,
@@ -23,6 +36,7 @@ const rowSelect = {
       site: { select: { name: true } },
       operator: { select: { name: true } },
       organisation: { select: { name: true } },
+      attachments: { orderBy: [{ createdAt: "asc" }, { id: "asc" }], select: fileSelect },
     },
   },
   confirmations: {

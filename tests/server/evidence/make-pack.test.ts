@@ -8,6 +8,7 @@ import { asSystem } from "@/server/db";
 import { wholeOf } from "@/server/hours/read-hours";
 import { readFigures } from "@/server/indicators/read-dashboard";
 import { recordOutcome } from "@/server/outcomes/record-outcome";
+import { attachSheet } from "@/server/register/attach-sheet";
 import { confirmAttendance } from "@/server/register/confirm-attendance";
 import { planProgress } from "@/server/sessions/line-use";
 import { anHour, aPack, paperOfPack, rowsNamed, sheetsOfPack } from "../../support/evidence-factories";
@@ -194,6 +195,20 @@ describe("the pack of a plan", () => {
     expect(everything.join()).not.toContain("appunto che resta dell'operatore");
     expect(everything.join()).not.toContain(household.code);
   });
+});
+
+test("the sheet signed at an appointment is in the pack of who signed it, and makes the hour recognised", async () => {
+  const made = await aSignedPlan();
+  const { id, sessionId } = await anHour(made, "2026-11-24");
+  const file = { name: "foglio firme.pdf", bytes: Buffer.from("%PDF-1.7\nsheet\n%%EOF") };
+  must(await attachSheet(made.operator, sessionId, { file, rows: [{ id, version: 2 }] }));
+  const pack = await aPack(made.operator, { planId: made.plan.id });
+  const book = await sheetsOfPack(made.operator, pack.id);
+  expect(await book.column("Allegati", "Tipo")).toEqual(["Foglio del registro"]);
+  expect(await book.column("Registro", "Confermata: come")).toEqual(["Foglio firmato"]);
+  expect(await book.column("Registro", "Conferma ancora valida")).toEqual(["Sì"]);
+  expect((await book.column("Totali", "Ore riconosciute")).at(-1)).toBe(1);
+  expect((await book.column("Totali", "Euro riconosciuti")).at(-1)).toBe(34);
 });
 
 describe("the pack of a month", () => {
