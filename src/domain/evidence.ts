@@ -42,12 +42,20 @@ export const monthOf = (day: Day): Day => `${day.slice(0, 7)}-01`;
 export const lastOfMonth = (first: Day): Day => addDays(addMonths(first, 1), -1);
 
 /** A pack, as the pages tell it: what is over its time is expired, whether its files were taken away already or not. */
-export type PackState = Lowercase<EvidencePackStatus> | "expired";
+export type PackState = "queued" | "running" | "done" | "failed" | "expired";
+
+const states = { QUEUED: "queued", RUNNING: "running", DONE: "done", FAILED: "failed" } as const satisfies Record<
+  EvidencePackStatus,
+  PackState
+>;
 
 /** Where a pack stands at a moment. */
-export function packState({ status, expiresAt }: { status: EvidencePackStatus; expiresAt: Date | null }, at: Date) {
+export function packState(
+  { status, expiresAt }: { status: EvidencePackStatus; expiresAt: Date | null },
+  at: Date,
+): PackState {
   const over = status === "DONE" && expiresAt !== null && expiresAt <= at;
-  return over ? "expired" : (status.toLowerCase() as Lowercase<EvidencePackStatus>);
+  return over ? "expired" : states[status];
 }
 
 /** The forms in which a pack is taken away. */

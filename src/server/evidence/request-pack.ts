@@ -40,7 +40,7 @@ export async function requestEvidencePack(actor: Actor, input: RequestPack): Pro
     const asked: Asked = {
       scope: input.scope,
       planId: input.scope === "PLAN" ? input.planId : null,
-      month: month && toDate(month),
+      month: month ? toDate(month) : null,
       programmeId: input.scope === "PROGRAMME" ? input.programmeId : null,
       organisationId: actor.organisationId,
     };
