@@ -9,6 +9,8 @@ import { withParams } from "@/lib/query";
 import type { CoursePage } from "@/server/courses/get-course";
 import { EditionTag } from "../words";
 
+const tutorOf = ({ tutor }: CoursePage["editions"][number]) => tutor;
+
 /** The times a course is held, the last first. */
 export function EditionsCard({ course, runs }: { course: CoursePage; runs: boolean }) {
   const t = useTranslations("course.page");
@@ -52,7 +54,8 @@ export function EditionsCard({ course, runs }: { course: CoursePage; runs: boole
             header: t("dates"),
             cell: ({ startsOn, endsOn }) => t("validityText", { from: formatDay(startsOn), to: formatDay(endsOn) }),
           },
-          { key: "tutor", header: t("tutor"), cell: ({ tutor }) => tutor },
+          // Who works without names has no use for an empty column.
+          ...(course.editions.some(({ tutor }) => tutor) ? [{ key: "tutor", header: t("tutor"), cell: tutorOf }] : []),
           {
             key: "taken",
             header: t("taken"),

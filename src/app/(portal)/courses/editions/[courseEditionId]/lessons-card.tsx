@@ -12,6 +12,7 @@ import type { CourseEditionPage } from "@/server/courses/get-edition";
 
 const tones = { PLANNED: "info", HELD: "success", CANCELLED: "neutral" } as const;
 type Lesson = CourseEditionPage["lessons"][number];
+const tutorOf = ({ operator }: Lesson) => operator;
 
 /** The calendar of an edition, lesson by lesson; each leads to its page of the register for who keeps it. */
 export function LessonsCard({ edition }: { edition: CourseEditionPage }) {
@@ -55,7 +56,8 @@ export function LessonsCard({ edition }: { edition: CourseEditionPage }) {
             rowHeader: true,
             cell: (lesson) => (runs ? <Link href={`/agenda/${lesson.id}`}>{when(lesson)}</Link> : when(lesson)),
           },
-          { key: "tutor", header: t("lessonTutor"), cell: ({ operator }) => operator },
+          // Who works without names has no use for an empty column.
+          ...(edition.tutor ? [{ key: "tutor", header: t("lessonTutor"), cell: tutorOf }] : []),
           {
             key: "where",
             header: t("where"),
