@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { ButtonLink } from "@/components/button-link";
+import { ExportLinks } from "@/components/data/export-links";
 import { PageHeader } from "@/components/data/page-header";
 import { Stack } from "@/components/data/stack";
 import { Tabs } from "@/components/data/tabs";
@@ -52,16 +52,7 @@ export default async function CataloguePage({ searchParams }: PageProps<"/catalo
         lead={t("lead")}
         tag={<StandingTag standing={edition.standing} />}
         meta={[t("editionText", { name: edition.name, ...days(edition) }), edition.programme.name]}
-        actions={
-          <>
-            <ButtonLink href={download("xlsx")} tone="secondary" icon="file-xlsx" download>
-              {common("exportXlsx")}
-            </ButtonLink>
-            <ButtonLink href={download("csv")} tone="quiet" icon="file-csv" download>
-              {common("exportCsv")}
-            </ButtonLink>
-          </>
-        }
+        actions={<ExportLinks href={download} />}
       >
         <Tabs
           label={t("sections")}

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/components/button-link";
+import { ExportLinks } from "@/components/data/export-links";
 import { PageHeader } from "@/components/data/page-header";
 import { Stack } from "@/components/data/stack";
 import { Notice } from "@/components/feedback/notice";
@@ -32,7 +33,6 @@ export default async function DashboardPage({ searchParams }: PageProps<"/dashbo
   const dashboard = await hidden(readDashboard(actor, filter));
   const report = await reportOf(dashboard);
   const t = await getTranslations("dashboard");
-  const common = await getTranslations("common");
   const evidence = (await getTranslations("evidence"))("title");
   const to = formatDay(filter.to);
   const download = (format: string) => withParams("/dashboard/export", { ...queryOf(filter, today()), format });
@@ -52,12 +52,7 @@ export default async function DashboardPage({ searchParams }: PageProps<"/dashbo
                 {evidence}
               </ButtonLink>
             )}
-            <ButtonLink href={download("xlsx")} tone="secondary" icon="file-xlsx" download>
-              {common("exportXlsx")}
-            </ButtonLink>
-            <ButtonLink href={download("csv")} tone="quiet" icon="file-csv" download>
-              {common("exportCsv")}
-            </ButtonLink>
+            <ExportLinks href={download} />
           </>
         }
       />

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { ButtonLink } from "@/components/button-link";
 import { Card } from "@/components/data/card";
+import { ExportLinks } from "@/components/data/export-links";
 import { PageHeader } from "@/components/data/page-header";
 import { Pagination } from "@/components/data/pagination";
 import { Stack } from "@/components/data/stack";
@@ -36,18 +36,7 @@ export default async function HoursPage({ searchParams }: PageProps<"/hours">) {
       <PageHeader
         title={t("title")}
         lead={t("lead")}
-        actions={
-          found.rows.length > 0 && (
-            <>
-              <ButtonLink href={exported("xlsx")} tone="secondary" small icon="file-xlsx" download>
-                {common("exportXlsx")}
-              </ButtonLink>
-              <ButtonLink href={exported("csv")} tone="quiet" small icon="file-csv" download>
-                {common("exportCsv")}
-              </ButtonLink>
-            </>
-          )
-        }
+        actions={found.rows.length > 0 && <ExportLinks href={exported} />}
       >
         <Tabs
           label={t("viewLabel")}

@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { titled } from "@/app/titled";
 import { ButtonLink } from "@/components/button-link";
+import { ExportLinks } from "@/components/data/export-links";
 import { PageHeader } from "@/components/data/page-header";
 import { Pagination } from "@/components/data/pagination";
 import { SearchBox } from "@/components/data/search-box";
@@ -115,18 +116,7 @@ export default async function HouseholdsPage({ searchParams }: PageProps<"/house
       )}
       {may(actor, "household.export") && rows.length > 0 && (
         <div className="mt-4 flex flex-wrap gap-3 print:hidden">
-          {(["xlsx", "csv"] as const).map((format) => (
-            <ButtonLink
-              key={format}
-              href={addressWith(query, { format, after: "", before: "" }, "/households/export")}
-              tone="secondary"
-              small
-              download
-              icon={format === "xlsx" ? "file-xlsx" : "file-csv"}
-            >
-              {common(format === "xlsx" ? "exportXlsx" : "exportCsv")}
-            </ButtonLink>
-          ))}
+          <ExportLinks href={(format) => addressWith(query, { format, after: "", before: "" }, "/households/export")} />
         </div>
       )}
     </>

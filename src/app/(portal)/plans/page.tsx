@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { titled } from "@/app/titled";
 import { ButtonLink } from "@/components/button-link";
 import { Card } from "@/components/data/card";
+import { ExportLinks } from "@/components/data/export-links";
 import { PageHeader } from "@/components/data/page-header";
 import { Pagination } from "@/components/data/pagination";
 import { SearchBox } from "@/components/data/search-box";
@@ -49,24 +50,7 @@ export default async function PlansPage({ searchParams }: PageProps<"/plans">) {
                   {regional("title")}
                 </ButtonLink>
               )}
-              <ButtonLink
-                href={withParams("/plans/export", { ...asked, format: "xlsx" })}
-                tone="secondary"
-                small
-                icon="file-xlsx"
-                download
-              >
-                {common("exportXlsx")}
-              </ButtonLink>
-              <ButtonLink
-                href={withParams("/plans/export", { ...asked, format: "csv" })}
-                tone="quiet"
-                small
-                icon="file-csv"
-                download
-              >
-                {common("exportCsv")}
-              </ButtonLink>
+              <ExportLinks href={(format) => withParams("/plans/export", { ...asked, format })} />
             </>
           )
         }

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { requireActorFor } from "@/app/actor-for";
-import { ButtonLink } from "@/components/button-link";
 import { Card } from "@/components/data/card";
+import { ExportLinks } from "@/components/data/export-links";
 import { Filters } from "@/components/data/filters";
 import { PageHeader } from "@/components/data/page-header";
 import { Tabs } from "@/components/data/tabs";
@@ -28,7 +28,6 @@ export default async function PrivacyPage({ searchParams }: { searchParams: Prom
   const actor = await requireActorFor("fileRead.read");
   const query = parseQuery(accessQuery, await searchParams);
   const t = await getTranslations("privacy");
-  const common = await getTranslations("common");
   const reads = query.tab === "reads";
   const active = [
     query.who && { label: `${t("who")}: ${query.who}`, removeHref: at(query, { who: "" }) },
@@ -45,20 +44,7 @@ export default async function PrivacyPage({ searchParams }: { searchParams: Prom
       <PageHeader
         title={t("title")}
         lead={t("lead")}
-        actions={
-          reads &&
-          (["xlsx", "csv"] as const).map((format) => (
-            <ButtonLink
-              key={format}
-              href={at(query, { format }, "/privacy/export")}
-              tone="secondary"
-              icon={`file-${format}`}
-              download
-            >
-              {format === "xlsx" ? common("exportXlsx") : common("exportCsv")}
-            </ButtonLink>
-          ))
-        }
+        actions={reads && <ExportLinks href={(format) => at(query, { format }, "/privacy/export")} />}
       >
         <Tabs
           label={t("tabs")}

@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/components/button-link";
 import { Card } from "@/components/data/card";
+import { ExportLinks } from "@/components/data/export-links";
 import { PageHeader } from "@/components/data/page-header";
 import { Pagination } from "@/components/data/pagination";
 import { SearchBox } from "@/components/data/search-box";
@@ -54,18 +55,7 @@ export default async function ReferralsPage({ searchParams }: PageProps<"/referr
       <PageHeader
         title={t("title")}
         lead={t(leads[reach as keyof typeof leads])}
-        actions={
-          rows.length > 0 && (
-            <>
-              <ButtonLink href={exported("xlsx")} tone="secondary" small icon="file-xlsx" download>
-                {common("exportXlsx")}
-              </ButtonLink>
-              <ButtonLink href={exported("csv")} tone="quiet" small icon="file-csv" download>
-                {common("exportCsv")}
-              </ButtonLink>
-            </>
-          )
-        }
+        actions={rows.length > 0 && <ExportLinks href={exported} />}
       >
         <Tabs
           label={t("tabsLabel")}

@@ -2,9 +2,9 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
-import { ButtonLink } from "@/components/button-link";
 import { Card } from "@/components/data/card";
 import { Columns } from "@/components/data/columns";
+import { ExportLinks } from "@/components/data/export-links";
 import { PageHeader } from "@/components/data/page-header";
 import { Pagination } from "@/components/data/pagination";
 import { EmptyState } from "@/components/feedback/empty-state";
@@ -62,18 +62,7 @@ export default async function IndicatorPage({ params, searchParams }: PageProps<
           !seesNames(actor, {}) && t("rows.codesOnly"),
         ].filter((fact) => typeof fact === "string")}
         trail={[{ label: t("title"), href: dashboardHref(filter) }]}
-        actions={
-          found.rows.length > 0 && (
-            <>
-              <ButtonLink href={download("xlsx")} tone="secondary" icon="file-xlsx" download>
-                {common("exportXlsx")}
-              </ButtonLink>
-              <ButtonLink href={download("csv")} tone="quiet" icon="file-csv" download>
-                {common("exportCsv")}
-              </ButtonLink>
-            </>
-          )
-        }
+        actions={found.rows.length > 0 && <ExportLinks href={download} />}
       />
       <Columns
         main={

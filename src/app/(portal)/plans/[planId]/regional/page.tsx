@@ -2,9 +2,9 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { idParam } from "@/app/ids";
 import { titled } from "@/app/titled";
-import { ButtonLink } from "@/components/button-link";
 import { Card } from "@/components/data/card";
 import { Columns } from "@/components/data/columns";
+import { ExportLinks } from "@/components/data/export-links";
 import { PageHeader } from "@/components/data/page-header";
 import { Stack } from "@/components/data/stack";
 import { SummaryList } from "@/components/data/summary-list";
@@ -31,7 +31,6 @@ export default async function RegionalPlanPage({ params }: PageProps<"/plans/[pl
   const page = await getRegional(actor, idParam((await params).planId));
   if (!page) notFound();
   const t = await getTranslations("regional");
-  const common = await getTranslations("common");
   const plan = await getTranslations("plan");
   const { id, code, name, content, version, state, changes } = page;
   const { person } = content;
@@ -57,16 +56,7 @@ export default async function RegionalPlanPage({ params }: PageProps<"/plans/[pl
           { label: plan("title"), href: "/plans" },
           { label: name, href: `/plans/${id}` },
         ]}
-        actions={
-          <>
-            <ButtonLink href={file("xlsx")} tone="secondary" small icon="file-xlsx" download>
-              {common("exportXlsx")}
-            </ButtonLink>
-            <ButtonLink href={file("csv")} tone="quiet" small icon="file-csv" download>
-              {common("exportCsv")}
-            </ButtonLink>
-          </>
-        }
+        actions={<ExportLinks href={file} />}
       />
       <Stack>
         {state === "again" && (

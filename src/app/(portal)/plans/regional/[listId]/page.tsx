@@ -51,9 +51,7 @@ export default async function RegionalComparisonPage({ params }: PageProps<"/pla
           { label: plan("title"), href: "/plans" },
           { label: t("lists.title"), href: "/plans/regional" },
         ]}
-        actions={
-          <ExportLinks href={file} />
-        }
+        actions={<ExportLinks href={file} />}
       />
       <Card>
         <SummaryList
