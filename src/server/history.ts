@@ -138,6 +138,8 @@ const everyday = [
   "session.cancelled",
   "attendance.recorded",
   "attendance.corrected",
+  "attendance.confirmed",
+  "register.sheetPrinted",
   "document.produced",
   "attachment.downloaded",
   "evidence.requested",

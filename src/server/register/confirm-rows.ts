@@ -62,17 +62,14 @@ export async function confirmRows(tx: Tx, actor: Actor | null, rows: SeenAttenda
       confirmedAt: now(),
     })),
   });
-  for (const { sessionId, planId, personId, householdId, minutes } of found)
-    await record(
-      tx,
-      actor,
-      "attendance.confirmed",
-      { sessionId, planId, personId, householdId },
-      {
-        minutes,
-        method: way.method,
-      },
-    );
-  for (const planId of new Set(found.map((one) => one.planId))) await settleHours(tx, planId);
+  for (const plan of new Map(found.map((one) => [one.planId, one])).values()) {
+    const mine = found.filter(({ planId }) => planId === plan.planId);
+    const { planId, personId, householdId } = plan;
+    const sessionId = mine.length === 1 ? plan.sessionId : null;
+    const minutes = mine.reduce((sum, one) => sum + one.minutes, 0);
+    const facts = { times: mine.length, minutes, method: way.method };
+    await record(tx, actor, "attendance.confirmed", { sessionId, planId, personId, householdId }, facts);
+    await settleHours(tx, planId);
+  }
   return done();
 }
