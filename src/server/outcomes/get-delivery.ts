@@ -22,8 +22,8 @@ export function getDelivery(actor: Actor, planId: string) {
     const courses = await coursesOf(tx, planId);
     const sessions = reachOf(actor, "session.read") ? await latestOf(tx, planId) : [];
     const outcomes = await outcomesOf(tx, planId);
-    // Words written about somebody are for who knows whom they are about.
-    const shown = reach === "any" ? outcomes.map((one) => ({ ...one, endNote: null })) : outcomes;
+    // Words written about somebody, and their internship's page, are for who knows whom they are about.
+    const shown = reach === "any" ? outcomes.map((one) => ({ ...one, endNote: null, internshipId: null })) : outcomes;
     return { lines, courses, sessions, outcomes: shown };
   });
 }
