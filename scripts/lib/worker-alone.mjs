@@ -7,6 +7,8 @@ import { Problem } from "./say.mjs";
 export function runWorkerAlone() {
   return program(async () => {
     if (!process.env.DATABASE_URL) throw new Problem("Set DATABASE_URL to the database whose jobs are to be done.");
-    return runTypeScript("src/worker.ts", [], { NODE_ENV: process.env.NODE_ENV ?? "production" });
+    // It ends by itself should this program be killed.
+    const settings = { NODE_ENV: process.env.NODE_ENV ?? "production", PONTE_WITH_PARENT: "1" };
+    return runTypeScript("src/worker.ts", [], settings);
   });
 }
