@@ -27,9 +27,9 @@ export const asking = (over: Partial<RequestPack>): RequestPack => ({
 export const packRow = (id: string) => asSystem("test", (tx) => tx.evidencePack.findUniqueOrThrow({ where: { id } }));
 
 /** Asks for a pack and makes it as the worker would. */
-export async function aPack(actor: Actor, over: Partial<RequestPack>) {
+export async function aPack(actor: Actor, over: Partial<RequestPack>, batch = 20) {
   const { packId } = must(await requestEvidencePack(actor, asking(over))).data;
-  await makePack(packId, sayIn("it"), { last: false });
+  await makePack(packId, sayIn("it"), { last: false, batch });
   return packRow(packId);
 }
 

@@ -14,21 +14,22 @@ import { plansIn, scopeOf } from "./pack-scope";
 import { readPlans } from "./read-plans";
 import { writeWorkbook } from "./sheets";
 
-/** How many plans are read in one transaction. */
-const batch = 20;
 const day = 86_400_000;
+
+/** Whether this is the last try, when to leave off, and how many plans are read in one transaction. */
+type How = { last: boolean; signal?: AbortSignal; batch?: number };
 
 /**
  * Makes a pack somebody asked for: reads its plans in small bites, writes workbook and PDF, keeps both under their hashes and
  * only then says that it is done. Done again it does nothing; begun by two, one leaves off. When it fails it waits to be tried
  * again, or is failed for good when this was the `last` try.
  */
-export async function makePack(packId: string, say: Say, how: { last: boolean; signal?: AbortSignal }) {
+export async function makePack(packId: string, say: Say, how: How) {
   const held = await holdPack(packId);
   if (!held) return;
   const pulse = setInterval(() => void beat(held).catch(() => undefined), beatEvery);
   try {
-    await make(held, say, how.signal);
+    await make(held, say, how);
   } catch (error) {
     if (error instanceof TakenAway) return;
     await letGo(held, how.last && !how.signal?.aborted);
@@ -38,7 +39,7 @@ export async function makePack(packId: string, say: Say, how: { last: boolean; s
   }
 }
 
-async function make(held: Held, say: Say, signal?: AbortSignal) {
+async function make(held: Held, say: Say, { signal, batch = 20 }: How) {
   const { asker } = held;
   if (!reachOf(asker, askingDeeds[held.scope])) throw new Error("whoever asked may not any more");
   const scope = scopeOf(held);

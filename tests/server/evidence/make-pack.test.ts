@@ -237,6 +237,38 @@ describe("the pack of a month", () => {
 });
 
 describe("the pack of a programme", () => {
+  test("of many plans is read in bites, and every service names the rows of all of them", async () => {
+    const plans = [await aDeliveredPlan(), await aDeliveredPlan(), await aDeliveredPlan()];
+    const [first] = plans;
+    if (!first) throw new Error("there are three plans");
+    const programmeId = first.programme.id;
+    await asSystem("test", (tx) => tx.plan.updateMany({ data: { programmeId } }));
+    const officer = await aUser("MUNICIPAL_OFFICER");
+    const pack = await aPack(officer, { scope: "PROGRAMME", programmeId }, 2);
+    expect(pack).toMatchObject({ plans: 3, stepsDone: 4, stepsTotal: 4 });
+    const book = await sheetsOfPack(officer, pack.id);
+    const codes = plans.map(({ plan }) => plan.code).toSorted();
+    expect(await book.column("Piani", "PIP")).toEqual(codes);
+    const [, ...totals] = await book.rows("Totali");
+    expect(totals.map(([level]) => level)).toEqual([
+      "PIP",
+      "PIP",
+      "PIP",
+      "Servizio",
+      "Servizio",
+      "Servizio",
+      "Servizio",
+      "Tutto",
+    ]);
+    const rows = await book.column("Totali", "Righe");
+    expect(rows).toEqual(["2–5", "6–9", "10–13", "2, 6, 10", "3, 7, 11", "4, 8, 12", "5, 9, 13", "2–4"]);
+    expect((await book.column("Totali", "Ore svolte")).at(-1)).toBe(4.5);
+    const paper = await paperOfPack(officer, pack.id);
+    for (const code of codes) expect(paper.text).toContain(code);
+    const last = tableUnder(paper, "Totali per servizio").find(([service]) => service?.startsWith("L09"));
+    expect(last?.at(-1)).toBe("foglio Righe, righe 5, 9, 13");
+  });
+
   test("has the dashboard's delivered hours and euro, codes in place of names, and all rows in the workbook alone", async () => {
     const { plan, programme } = await aDeliveredPlan();
     const officer = await aUser("MUNICIPAL_OFFICER");
