@@ -6,6 +6,7 @@ import { now } from "@/lib/clock";
 import { toDay } from "@/lib/dates";
 import { asActor, type Tx } from "../db";
 import { recordRead } from "../history";
+import { candidatesOf } from "./candidates";
 import { minutesAttended } from "./move-edition";
 import { coursesVisibleTo, enrolledVisibleTo } from "./visible-to";
 
@@ -102,62 +103,3 @@ async function peopleOf(tx: Tx, actor: Actor, edition: { id: string; course: { m
     return { ...row, attended, percent: attendedPercent(attended, edition.course.minutes) };
   });
 }
-
-/** The open lines of signed plans that hold this course and have nobody in the edition. */
-async function candidatesOf(
-  tx: Tx,
-  actor: Actor,
-  { id, course }: { id: string; course: { code: string; promotedService: { code: string } | null } },
-) {
-  const lines = await tx.planLine.findMany({
-    where: {
-      status: "OPEN",
-      serviceCode: { in: [course.code, ...(course.promotedService ? [course.promotedService.code] : [])] },
-      planVersion: {
-        status: "SIGNED",
-        plan: {
-          providerOrganisationId: actor.organisationId,
-          status: { in: ["SIGNED", "ACTIVE"] },
-          person: {
-            enrolments: { none: { editionId: id, status: { in: ["WAITING", "ENROLLED", "COMPLETED"] } } },
-          },
-        },
-      },
-    },
-    orderBy: [{ planVersion: { plan: { person: { lastName: "asc" } } } }, { id: "asc" }],
-    take: 100,
-    select: {
-      id: true,
-      planVersion: {
-        select: { plan: { select: { code: true, person: { select: { firstName: true, lastName: true } } } } },
-      },
-    },
-  });
-  return lines.map(({ id: lineId, planVersion: { plan } }) => ({
-    lineId,
-    name: `${plan.person.lastName} ${plan.person.firstName}`,
-    code: plan.code,
-  }));
-}
-
-/** One person's place in an edition as the page to leave it needs it; null when it is out of sight or who asks does not run the course. */
-export const getEnrolment = (actor: Actor, enrolmentId: string) =>
-  asActor(actor, async (tx) => {
-    const row = await tx.enrolment.findFirst({
-      where: { AND: [{ id: enrolmentId }, enrolledVisibleTo(actor)] },
-      select: {
-        id: true,
-        version: true,
-        status: true,
-        personId: true,
-        householdId: true,
-        person: { select: { firstName: true, lastName: true } },
-        edition: {
-          select: { id: true, number: true, status: true, course: { select: { title: true, organisationId: true } } },
-        },
-      },
-    });
-    if (!row || !may(actor, "course.run", row.edition.course)) return null;
-    await recordRead(tx, actor, "courseEdition", { personId: row.personId, householdId: row.householdId });
-    return row;
-  });

@@ -3,17 +3,16 @@ import { optionsOf } from "@/app/options";
 import { RadioGroup } from "@/components/form/choices";
 import { DateField } from "@/components/form/date-field";
 import { Fieldset } from "@/components/form/fieldset";
-import { HoursField, MoneyField, NumberField } from "@/components/form/number-fields";
+import { HoursField, NumberField } from "@/components/form/number-fields";
 import { SelectField } from "@/components/form/select-field";
 import { TextArea } from "@/components/form/text-area";
 import { TextField } from "@/components/form/text-field";
-import { courseCostBases } from "@/domain/course";
 import { courseRegisters } from "@/domain/course-forms";
 import { formatDay } from "@/lib/dates";
 import { typedHours } from "@/lib/hours";
-import { formatCents, typedCents } from "@/lib/money";
 import type { CourseChoices } from "@/server/courses/course-choices";
 import type { CoursePage } from "@/server/courses/get-course";
+import { CostFields } from "./cost-fields";
 
 type Props = { choices: CourseChoices; course?: CoursePage };
 const named = (options: { id: string; name: string }[]) => options.map(({ id, name }) => ({ value: id, label: name }));
@@ -108,48 +107,5 @@ function Registers({ value }: { value?: string }) {
       defaultValue={value ?? "FORMAZIONE_B"}
       options={optionsOf(courseRegisters, (register) => t("page.registerText", { register }))}
     />
-  );
-}
-
-function CostFields({ choices: { services }, course }: Props) {
-  const t = useTranslations("course");
-  const unknown = useTranslations("common")("unknownCost");
-  return (
-    <Fieldset legend={t("fields.cost")}>
-      <RadioGroup
-        name="costBasis"
-        label={t("fields.costBasis")}
-        defaultValue={course?.costBasis ?? "STANDARD_COST"}
-        options={optionsOf(courseCostBases, (basis) => t(`costBasis.${basis}`))}
-      />
-      <SelectField
-        name="comparedServiceId"
-        label={t("fields.comparedService")}
-        hint={t("fields.comparedHint")}
-        optional
-        empty={t("fields.none")}
-        width="full"
-        defaultValue={course?.comparedServiceId ?? ""}
-        options={services.map(({ id, code, name, unitCostCents, edition }) => ({
-          value: id,
-          label: `${code} ${name}: ${unitCostCents === null ? unknown : t("page.perHour", { amount: formatCents(unitCostCents) })} (${edition.name})`,
-        }))}
-      />
-      <MoneyField
-        name="quoteCents"
-        label={t("fields.quote")}
-        hint={t("fields.quoteHint")}
-        optional
-        defaultValue={typedCents(course?.quoteCents)}
-      />
-      <TextField
-        name="quoteReference"
-        label={t("fields.quoteReference")}
-        hint={t("fields.quoteReferenceHint")}
-        maxLength={160}
-        optional
-        defaultValue={course?.quoteReference ?? ""}
-      />
-    </Fieldset>
   );
 }

@@ -11,7 +11,7 @@ import { HiddenField } from "@/components/form/hidden-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextArea } from "@/components/form/text-area";
 import { VersionField } from "@/components/form/version-field";
-import { getEnrolment } from "@/server/courses/get-edition";
+import { getEnrolment } from "@/server/courses/get-enrolment";
 import { requireActor } from "@/server/session";
 import { withdrawEnrolmentAction } from "../../../editions/actions";
 
