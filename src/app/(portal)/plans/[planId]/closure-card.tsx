@@ -42,7 +42,7 @@ export async function ClosureCard({ planId, actor }: Props) {
         {notices.length > 0 && (
           <section>
             <h3 className="mb-2 font-semibold">{t("notice.title")}</h3>
-            <NoticesList notices={notices} planId={planId} />
+            <NoticesList notices={notices} planId={planId} sends={may(actor, "plan.end", closure.subject)} />
           </section>
         )}
         {followUps.length > 0 && (
