@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { Forbidden, NotVisible } from "@/domain/permissions";
 import { setClock } from "@/lib/clock";
+import { candidaciesOfPlan } from "@/server/candidacies/candidacies-of";
 import { getCandidacy } from "@/server/candidacies/get-candidacy";
 import { giveAnswer } from "@/server/candidacies/give-answer";
 import { propose } from "@/server/candidacies/propose";
@@ -276,6 +277,14 @@ describe("reading a candidacy", () => {
       await aUser("ADMIN"),
     ])
       expect(await getCandidacy(stranger, candidacyId)).toBeNull();
+  });
+
+  test("a plan tells what its person was put forward for to the provider and to the Officina that sent them", async () => {
+    const { candidacyId, operator, socialWorker, plan } = await aCandidacy();
+    for (const reader of [operator, socialWorker])
+      expect((await candidaciesOfPlan(reader, plan.id)).map(({ id }) => id)).toEqual([candidacyId]);
+    for (const role of ["SOCIAL_WORKER", "EMPLOYMENT_OPERATOR", "MUNICIPAL_OFFICER", "ADMIN"] as const)
+      expect(await candidaciesOfPlan(await aUser(role), plan.id)).toEqual([]);
   });
 
   test("leaves its trace", async () => {

@@ -1,21 +1,19 @@
 import { getTranslations } from "next-intl/server";
 import { optionsOf } from "@/app/options";
-import { Checkbox } from "@/components/form/checkbox";
 import { CheckboxGroup, RadioGroup } from "@/components/form/choices";
-import { DateField } from "@/components/form/date-field";
 import { Fieldset } from "@/components/form/fieldset";
-import { HoursField, NumberField } from "@/components/form/number-fields";
+import { HoursField } from "@/components/form/number-fields";
 import { SelectField } from "@/components/form/select-field";
 import { TextArea } from "@/components/form/text-area";
 import { TextField } from "@/components/form/text-field";
-import { scoreValues, shifts, studyTitles } from "@/domain/assessment";
+import { shifts } from "@/domain/assessment";
 import { sectors } from "@/domain/network";
 import { opportunityKinds } from "@/domain/opportunity";
 import { contractTypes } from "@/domain/outcome";
-import { toDay } from "@/lib/dates";
 import { typedHours } from "@/lib/hours";
 import type { NetworkOrganisation } from "@/server/network/get-network-organisation";
 import type { OpportunityPage } from "@/server/opportunities/get-opportunity";
+import { Needed, Places } from "./needed-fields";
 
 type Props = { body: NetworkOrganisation; opportunity?: OpportunityPage };
 
@@ -25,8 +23,8 @@ export function OpportunityFields(props: Props) {
     <>
       <Work {...props} />
       <When {...props} />
-      <Needed {...props} />
-      <Places {...props} />
+      <Needed opportunity={props.opportunity} />
+      <Places opportunity={props.opportunity} />
     </>
   );
 }
@@ -123,61 +121,6 @@ async function When({ body, opportunity }: Props) {
           .filter(({ active, id }) => active || id === opportunity?.contactId)
           .map(({ id, name }) => ({ value: id, label: name }))}
       />
-    </Fieldset>
-  );
-}
-
-async function Needed({ opportunity }: Props) {
-  const t = await getTranslations("opportunity");
-  const profile = await getTranslations("assessment");
-  return (
-    <Fieldset legend={t("requirementsTitle")}>
-      <Checkbox name="licenceNeeded" label={t("licenceNeeded")} defaultChecked={opportunity?.licenceNeeded} />
-      <Checkbox name="transportNeeded" label={t("transportNeeded")} defaultChecked={opportunity?.transportNeeded} />
-      <SelectField
-        name="languageLevel"
-        label={t("languageLevel")}
-        hint={t("languageHint")}
-        optional
-        empty={t("anyLanguage")}
-        defaultValue={opportunity?.languageLevel?.toString() ?? ""}
-        options={optionsOf(scoreValues, (level) => t("languageOf", { level }))}
-      />
-      <SelectField
-        name="studyTitle"
-        label={t("studyTitle")}
-        optional
-        empty={t("anyStudy")}
-        defaultValue={opportunity?.studyTitle ?? ""}
-        options={optionsOf(studyTitles, (title) => profile(`studyTitle.${title}`))}
-      />
-      <TextArea
-        name="requirements"
-        label={t("requirements")}
-        optional
-        rows={3}
-        maximum={2000}
-        defaultValue={opportunity?.requirements ?? ""}
-      />
-    </Fieldset>
-  );
-}
-
-async function Places({ opportunity }: Props) {
-  const t = await getTranslations("opportunity");
-  const dayOf = (date: Date | null | undefined) => (date ? toDay(date) : "");
-  return (
-    <Fieldset legend={t("placesTitle")} columns={2}>
-      <NumberField name="places" label={t("places")} defaultValue={String(opportunity?.places ?? 1)} />
-      <DateField
-        name="closesOn"
-        label={t("closesOn")}
-        hint={t("closesHint")}
-        optional
-        defaultValue={opportunity?.closesOn ?? ""}
-      />
-      <DateField name="startsOn" label={t("startsOn")} optional defaultValue={dayOf(opportunity?.startsOn)} />
-      <DateField name="endsOn" label={t("endsOn")} optional defaultValue={dayOf(opportunity?.endsOn)} />
     </Fieldset>
   );
 }
