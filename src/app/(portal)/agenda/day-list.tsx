@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { Link } from "@/components/link";
 import { formatTime } from "@/lib/dates";
 import type { AgendaRow } from "@/server/sessions/list-sessions";
-import { namesOf } from "./people-of";
+import { namesOf, peopleCount } from "./people-of";
 import { SessionTag } from "./session-tag";
 
 type Props = {
@@ -14,7 +14,7 @@ type Props = {
 /** The appointments of one day: when, with whom, on what, where; one line each where there is room, three where there is not. */
 export async function DayList({ sessions, showOperator }: Props) {
   const t = await getTranslations("session");
-  const names = (session: AgendaRow) => namesOf(session) ?? t("peopleCount", { count: session.attendances.length });
+  const names = (session: AgendaRow) => namesOf(session) ?? t("peopleCount", { count: peopleCount(session) });
   return (
     <ul className="divide-y divide-line">
       {sessions.map((session) => (

@@ -5,7 +5,7 @@ import { dayOf, formatTime, toDate } from "@/lib/dates";
 import { withParams } from "@/lib/query";
 import type { AgendaRow } from "@/server/sessions/list-sessions";
 import { type AgendaAsked, kept } from "./agenda-query";
-import { namesOf } from "./people-of";
+import { namesOf, peopleCount } from "./people-of";
 
 type Props = { days: Day[]; rows: AgendaRow[]; asked: AgendaAsked; showOperator: boolean };
 
@@ -46,7 +46,7 @@ export async function WeekGrid({ days, rows, asked, showOperator }: Props) {
                       href={`/agenda/${session.id}`}
                       className="link wrap-anywhere inline-flex min-h-6 items-center font-semibold"
                     >
-                      {namesOf(session) ?? t("peopleCount", { count: session.attendances.length })}
+                      {namesOf(session) ?? t("peopleCount", { count: peopleCount(session) })}
                     </Link>
                     <p className="wrap-anywhere text-soft">
                       {[
