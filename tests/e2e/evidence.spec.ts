@@ -27,7 +27,7 @@ test("an operator asks for a plan's pack, sees it grow, and fetches a PDF and a 
 }) => {
   test.setTimeout(120_000);
   await openPlan(page);
-  await press(page, "Prepara la raccolta di evidenze");
+  await press(page, "Prepara la rendicontazione");
   await page.waitForURL(/\/evidence\/[0-9a-f-]{36}/);
   // The worker makes it; the page turns by itself.
   const pdfLink = page.getByRole("link", { name: /Scarica il PDF/ });
@@ -35,7 +35,7 @@ test("an operator asks for a plan's pack, sees it grow, and fetches a PDF and a 
   await expectAccessible(page);
   const pdf = await fetchFile(page, /Scarica il PDF/);
   const paper = await readPdf(new Uint8Array(pdf.bytes));
-  expect(paper).toMatchObject({ title: "Raccolta di evidenze", language: "it", marked: true });
+  expect(paper).toMatchObject({ title: "Rendicontazione", language: "it", marked: true });
   const workbook = await fetchFile(page, /Scarica la cartella Excel/);
   const totals = await readSheet(workbook.bytes, "Totali");
   const [code] = (totals[1] ?? []).slice(1);
@@ -60,8 +60,8 @@ test("the coordinator finds the month's pack, and the Comune asks for the progra
   ).toBeVisible();
   await signInAs(page, "paolo");
   await page.goto("/dashboard");
-  await page.getByRole("link", { name: "Raccolte di evidenze" }).click();
-  await press(page, "Prepara la raccolta della misura");
+  await page.getByRole("link", { name: "Rendicontazioni" }).click();
+  await press(page, "Prepara la rendicontazione della misura");
   await expect(page.getByRole("link", { name: /Scarica il PDF/ })).toBeVisible({ timeout: 60_000 });
   const { bytes } = await fetchFile(page, /Scarica la cartella Excel/);
   const plans = await readSheet(bytes, "Piani");
@@ -77,7 +77,7 @@ test.describe("without JavaScript", () => {
     await signInAs(page, "elena");
     await page.goto("/evidence");
     await page.locator("form#ask select").selectOption({ index: 0 });
-    await press(page, "Prepara la raccolta del mese");
+    await press(page, "Prepara la rendicontazione del mese");
     await page.waitForURL(/\/evidence\/[0-9a-f-]{36}/);
     const pdfLink = page.getByRole("link", { name: /Scarica il PDF/ });
     for (let tries = 0; tries < 30 && !(await pdfLink.isVisible()); tries++) {
