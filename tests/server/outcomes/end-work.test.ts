@@ -44,6 +44,14 @@ test("a contract that ends before 180 days no longer pays its service, on every 
   expect((await eventsOf(planId)).at(-1)).toBe("outcome.ended");
 });
 
+test("whoever works without names does not read the words of an end", async () => {
+  const { planId, operator, end } = await atWork();
+  must(await endWork(operator, end));
+  expect((await getDelivery(await aUser("MUNICIPAL_OFFICER"), planId))?.outcomes).toMatchObject([
+    { standing: "endedEarly", endReason: "EMPLOYER_ENDED", endNote: null },
+  ]);
+});
+
 test("a contract that lasted 180 days stays recognised although it ended early", async () => {
   const { planId, operator, end } = await atWork({ startsOn: "2026-05-01" });
   must(await endWork(operator, { ...end, endedOn: "2026-10-27" }));
