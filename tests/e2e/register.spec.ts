@@ -44,7 +44,8 @@ test("without JavaScript, on a phone, an operator writes the register of a group
   await fill(page, { content: "Simulazione di un colloquio di gruppo" });
   await press(page, "Salva il registro");
   await expect(page.getByText(/non è stato salvato nulla/)).toBeVisible();
-  await expect(page.getByRole("link", { name: /L’appuntamento dura 60 minuti/ })).toBeVisible();
+  await expect(page.getByRole("link", { name: `${names[0]}: Presenza` })).toBeVisible();
+  await expect(page.getByText(/L’appuntamento dura 60 minuti/).first()).toBeVisible();
   await expect(page.locator(`[name=minutes${second}]`)).toHaveValue("45");
   await expect(page).toHaveTitle(/^Errore: /);
   await fill(page, { [`minutes${first}`]: "60" });
