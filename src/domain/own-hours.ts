@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { day, id, time, version } from "@/lib/fields";
 
+// One hour as the person is asked to confirm it: which attendance at which version, when, which service, how many minutes.
 const hour = z.object({
   id,
   version,
@@ -11,9 +12,6 @@ const hour = z.object({
   name: z.string(),
   minutes: z.number().int().positive(),
 });
-
-/** One hour of service as the person is asked to confirm it: which attendance at which version, when, which service, how many minutes. */
-export type OwnHour = z.output<typeof hour>;
 
 const text = z.object({ plan: z.string(), hours: z.array(hour).min(1) });
 
