@@ -26,7 +26,6 @@ export const confirmOnScreen = async (operator: Actor, { id: attendanceId, versi
       attendanceId,
       version,
       signerName: `${person.firstName} ${person.lastName}`,
-      confirmed: true,
     }),
   );
 

@@ -106,7 +106,7 @@ test("hours confirmed meanwhile on screen leave nothing to answer", async () => 
   const { token, hash } = await anHoursLink(hour);
   const visit = await aVisit(token);
   const { id: attendanceId, version } = hour.place;
-  await confirmAttendance(hour.operator, { attendanceId, version, signerName: "Maria Rossi", confirmed: true });
+  await confirmAttendance(hour.operator, { attendanceId, version, signerName: "Maria Rossi" });
   expect(await confirmOwnHours(visit, signed(hash))).toMatchObject({ reason: { key: "ownHours.refusals.signed" } });
 });
 
@@ -180,7 +180,7 @@ test("a page whose hours changed makes no link, nor does a plan with nothing to 
     reason: { key: "personLink.refusals.staleHours" },
   });
   const { id: attendanceId, version } = hour.place;
-  await confirmAttendance(hour.operator, { attendanceId, version, signerName: "Maria Rossi", confirmed: true });
+  await confirmAttendance(hour.operator, { attendanceId, version, signerName: "Maria Rossi" });
   expect(await issueHoursLink(hour.operator, stale)).toMatchObject({ reason: { key: "personLink.refusals.noHours" } });
 });
 
