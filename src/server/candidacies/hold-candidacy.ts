@@ -8,7 +8,7 @@ import { lockOpportunity } from "../opportunities/visible-to";
 import { candidaciesVisibleTo } from "./visible-to";
 
 /**
- * Finds a candidacy for a move of the table and holds it with its opportunity until the transaction ends. `refusal` is why
+ * Finds a candidacy for a move of the table and holds it with its plan and its opportunity until the transaction ends. `refusal` is why
  * the move may not start: somebody moved it meanwhile, or its status does not allow it.
  */
 export async function holdCandidacy(
@@ -18,8 +18,10 @@ export async function holdCandidacy(
   move: CandidacyMove,
 ) {
   const visible = { AND: [{ id: candidacyId }, candidaciesVisibleTo(actor)] };
-  const known = await tx.candidacy.findFirst({ where: visible, select: { opportunityId: true } });
+  const known = await tx.candidacy.findFirst({ where: visible, select: { opportunityId: true, planId: true } });
   if (!known) throw new NotVisible();
+  // The plan first, as everywhere: what a contract is written on and what is withdrawn wait for each other.
+  await tx.$queryRaw`select id from "Plan" where id = ${known.planId}::uuid for update`;
   const opportunity = await lockOpportunity(tx, actor, known.opportunityId);
   const candidacy = await tx.candidacy.findUniqueOrThrow({
     where: { id: candidacyId },

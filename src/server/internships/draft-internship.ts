@@ -25,7 +25,7 @@ export async function draftInternship(actor: Actor, input: DraftInternship): Pro
     const plan = await lockPlan(tx, actor, planId);
     authorise(actor, "internship.write", subjectOf(plan));
     if (!among(internshipPlans, plan.status)) return refused("internship.refusals.planNotRunning");
-    if (candidacyId && !(await tx.candidacy.count({ where: { id: candidacyId, planId } })))
+    if (candidacyId && !(await tx.candidacy.count({ where: { id: candidacyId, planId, status: "TAKEN" } })))
       return refused("outcome.refusals.otherCandidacy");
     const wrong = await termsRefusal(tx, plan, input);
     if (wrong) return { ok: false, reason: wrong };

@@ -26,7 +26,7 @@ export async function recordOutcome(actor: Actor, input: RecordOutcome): Promise
     if (!plan.signedAt) return refused("outcome.refusals.notSigned");
     if (input.provedOn && input.provedOn > today()) return refused("outcome.refusals.provedInFuture");
     if (!(await isOfPlan(tx, planId, attachmentId))) return refused("outcome.refusals.otherFile");
-    if (candidacyId && !(await tx.candidacy.count({ where: { id: candidacyId, planId } })))
+    if (candidacyId && !(await tx.candidacy.count({ where: { id: candidacyId, planId, status: "TAKEN" } })))
       return refused("outcome.refusals.otherCandidacy");
     const named = await employerOf(tx, employerId);
     if (employerId && !named) return refused("outcome.refusals.notOfNetwork");

@@ -9,6 +9,7 @@ import { setInterview } from "@/server/candidacies/set-interview";
 import { withdrawCandidacy } from "@/server/candidacies/withdraw";
 import { asSystem } from "@/server/db";
 import { closeOpportunity } from "@/server/opportunities/move-opportunity";
+import { recordOutcome } from "@/server/outcomes/record-outcome";
 import {
   aCandidacy,
   anOpportunity,
@@ -246,6 +247,32 @@ describe("taking somebody out of the running", () => {
     expect(reasonOf(await withdrawCandidacy(operator, { candidacyId, version: 3, reason: "Sbaglio" }))).toBe(
       "candidacy.refusals.ledToWork",
     );
+  });
+
+  test("and a contract written at the same moment exclude each other; before both said yes no contract comes of it", async () => {
+    const { candidacyId, operator, plan } = await aCandidacy();
+    const contract = () =>
+      recordOutcome(operator, {
+        planId: plan.id,
+        lineKey: null,
+        kind: "CONTRACT",
+        contractType: "PERMANENT",
+        employer: "Impresa Lustra",
+        weeklyHours: 1200,
+        startsOn: "2026-12-01",
+        endsOn: null,
+        evidence: null,
+        provedOn: null,
+        candidacyId,
+      });
+    expect(reasonOf(await contract())).toBe("outcome.refusals.otherCandidacy");
+    must(await giveAnswer(operator, answer(candidacyId, 1, "PERSON")));
+    must(await giveAnswer(operator, answer(candidacyId, 2, "EMPLOYER")));
+    const both = await Promise.all([
+      contract(),
+      withdrawCandidacy(operator, { candidacyId, version: 3, reason: "Ha cambiato idea" }),
+    ]);
+    expect(both.map(reasonOf).filter((one) => one === "done")).toHaveLength(1);
   });
 
   test("twice at once happens once", async () => {
