@@ -2,17 +2,17 @@ import type { Actor } from "@/domain/permissions";
 import type { WorkEndReason } from "@/generated/prisma/enums";
 import { addDays, addMonths, toDate } from "@/lib/dates";
 import { asSystem } from "@/server/db";
+import { cancelInternship } from "@/server/internships/cancel-internship";
+import { completeInternship } from "@/server/internships/complete-internship";
 import { draftInternship } from "@/server/internships/draft-internship";
-import { cancelInternship, completeInternship, endInternship } from "@/server/internships/end-internship";
+import { endInternship } from "@/server/internships/end-internship";
 import { registerAgreement } from "@/server/internships/register-agreement";
 import { signInternship } from "@/server/internships/sign-internship";
 import { writeDossier } from "@/server/internships/write-dossier";
-import { endWork } from "@/server/outcomes/end-work";
-import { recordOutcome } from "@/server/outcomes/record-outcome";
+import { freePlan, type Town } from "./free-plan";
 import type { Stage } from "./journeys";
+import { tellShortContract } from "./short-contract";
 import { made } from "./timeline";
-
-type Town = Pick<Stage, "time" | "solcoId">;
 
 /** An internship of the demo town: days counted back from today (negative: to come), and how far it gets. */
 type Story = {
@@ -133,32 +133,6 @@ export function tellInternships({ time, solcoId }: Stage, [tutor, colleague]: [A
   tellShortContract({ time, solcoId }, colleague);
 }
 
-/** A running plan of this operator with neither internship nor outcome: the one signed last of those with a service paid by this result, or of all; null when there is none. `used`: any running plan will do. */
-async function freePlan({ time, solcoId }: Town, operatorId: string, code: "L13" | "L14", used = false) {
-  const plans = await asSystem("demo town", (tx) =>
-    tx.plan.findMany({
-      where: {
-        providerOrganisationId: solcoId,
-        operatorId,
-        status: { in: ["SIGNED", "ACTIVE"] },
-        ...(used ? {} : { internships: { none: {} }, outcomes: { none: {} } }),
-        // Older ones have an ending of their own to come.
-        signedAt: { gte: toDate(time.daysAgo(150)) },
-      },
-      orderBy: [{ signedAt: "desc" }, { id: "asc" }],
-      select: {
-        id: true,
-        versions: {
-          where: { status: "SIGNED" },
-          select: { lines: { where: { payBasis: "RESULT", serviceCode: code }, select: { key: true } } },
-        },
-      },
-    }),
-  );
-  const found = plans.map(({ id, versions }) => ({ id, lineKey: versions[0]?.lines[0]?.key ?? null }));
-  return found.find(({ lineKey }) => lineKey) ?? found[0] ?? null;
-}
-
 function tellInternship({ time, solcoId }: Town, tutor: Actor, story: Story, agreement: () => string) {
   const { draftedDaysAgo, startsDaysAgo, months, end } = story;
   const startsOn = time.daysAgo(startsDaysAgo);
@@ -253,43 +227,4 @@ function tellInternship({ time, solcoId }: Town, tutor: Actor, story: Story, agr
         }),
       );
     });
-}
-
-/** A contract of a year that ended after two months: no longer recognised. */
-function tellShortContract({ time, solcoId }: Town, operator: Actor) {
-  const work: { planId: string; outcomeId: string } = { planId: "", outcomeId: "" };
-  time.on(64, "16:10", async () => {
-    const plan = await freePlan({ time, solcoId }, operator.id, "L13");
-    if (!plan) return;
-    work.planId = plan.id;
-    work.outcomeId = made(
-      await recordOutcome(operator, {
-        planId: plan.id,
-        lineKey: plan.lineKey,
-        kind: "CONTRACT",
-        contractType: "FIXED_TERM",
-        employer: "Trattoria del Lago (dimostrativa)",
-        weeklyHours: 1200,
-        startsOn: time.daysAgo(62),
-        endsOn: addMonths(time.daysAgo(62), 12),
-        evidence: "Comunicazione obbligatoria",
-        provedOn: time.daysAgo(64),
-      }),
-    ).outcomeId;
-  });
-  time.on(4, "10:30", async () => {
-    if (!work.outcomeId) return;
-    const { version } = await asSystem("demo town", (tx) =>
-      tx.outcome.findUniqueOrThrow({ where: { id: work.outcomeId } }),
-    );
-    made(
-      await endWork(operator, {
-        ...work,
-        version,
-        endedOn: time.daysAgo(5),
-        endReason: "EMPLOYER_ENDED",
-        endNote: "Il locale ha chiuso per la stagione: la ricerca riparte.",
-      }),
-    );
-  });
 }

@@ -3,13 +3,11 @@ import { Forbidden, NotVisible } from "@/domain/permissions";
 import { setClock } from "@/lib/clock";
 import { toDay } from "@/lib/dates";
 import { asSystem } from "@/server/db";
+import { cancelInternship } from "@/server/internships/cancel-internship";
+import { completeInternship } from "@/server/internships/complete-internship";
 import { draftInternship, editInternship } from "@/server/internships/draft-internship";
-import {
-  cancelInternship,
-  completeInternship,
-  endInternship,
-  extendInternship,
-} from "@/server/internships/end-internship";
+import { endInternship } from "@/server/internships/end-internship";
+import { extendInternship } from "@/server/internships/extend-internship";
 import { getInternship } from "@/server/internships/get-internship";
 import { listInternships } from "@/server/internships/list-internships";
 import { signInternship } from "@/server/internships/sign-internship";

@@ -7,12 +7,10 @@ import {
   endInternshipForm,
   extendInternshipForm,
 } from "@/domain/internship-forms";
-import {
-  cancelInternship,
-  completeInternship,
-  endInternship,
-  extendInternship,
-} from "@/server/internships/end-internship";
+import { cancelInternship } from "@/server/internships/cancel-internship";
+import { completeInternship } from "@/server/internships/complete-internship";
+import { endInternship } from "@/server/internships/end-internship";
+import { extendInternship } from "@/server/internships/extend-internship";
 
 const back = ({ internshipId }: { internshipId: string }) => `/internships/${internshipId}`;
 
