@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
+import { NumberField } from "@/components/form/number-fields";
 import { SelectField } from "@/components/form/select-field";
 import { TextField } from "@/components/form/text-field";
-import { NumberField } from "@/components/form/number-fields";
 import { studyTitles } from "@/domain/assessment";
 import { organisationKinds } from "@/domain/organisation";
 import type { Tutor } from "@/domain/tutor";
