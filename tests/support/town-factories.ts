@@ -362,7 +362,9 @@ export async function aRandomTown(seed: number, size = 18) {
       contractType: kind === "CONTRACT" ? one(["PERMANENT", "FIXED_TERM"] as const) : null,
       startsOn: toDate(startsOn),
       endsOn: once(0.5) ? toDate(addDays(startsOn, 100 + upTo(160))) : null,
-      ...(later.once(0.2) ? { endedOn: toDate(addDays(startsOn, 20 + later.upTo(200))), endReason: "AGREED" as const } : {}),
+      ...(later.once(0.2)
+        ? { endedOn: toDate(addDays(startsOn, 20 + later.upTo(200))), endReason: "AGREED" as const }
+        : {}),
       provedOn: once(0.7) ? toDate(addDays(startsOn, upTo(20))) : null,
       lineKey: result?.key ?? null,
       recordedById: provider.id,

@@ -32,7 +32,10 @@ export async function listProgrammes(actor: Actor) {
     tx.programme.findMany({
       where: programmesVisibleTo(actor),
       orderBy: [{ startsOn: "desc" }, { id: "desc" }],
-      select: { ...listed, _count: { select: { agreements: true, editions: { where: { status: "PUBLISHED", courseId: null } } } } },
+      select: {
+        ...listed,
+        _count: { select: { agreements: true, editions: { where: { status: "PUBLISHED", courseId: null } } } },
+      },
     }),
   );
 }
