@@ -105,7 +105,7 @@ describe("the pack of a plan", () => {
     const { plan, operator } = await aDeliveredPlan();
     const pack = await aPack(operator, { planId: plan.id });
     const paper = await paperOfPack(operator, pack.id);
-    expect(paper).toMatchObject({ title: "Raccolta di evidenze", language: "it", marked: true, titleShown: true });
+    expect(paper).toMatchObject({ title: "Rendicontazione", language: "it", marked: true, titleShown: true });
     expect(paper.pages.every(({ stray }) => stray === "")).toBe(true);
     expect(tableUnder(paper, "Totali per servizio").at(-1)).toEqual([
       "Totale",
