@@ -1,14 +1,12 @@
 import "server-only";
 import { monthsBetween } from "@/domain/internship";
-import { formatDay, toDay } from "@/lib/dates";
+import { formatDay, formatMonth, toDay } from "@/lib/dates";
 import { formatMinutes } from "@/lib/hours";
 import { formatCents } from "@/lib/money";
 import type { InternshipPage } from "../internships/get-internship";
 import { actSheet, signer } from "./act-sheet";
 import type { Fact, Say } from "./sheet-data";
 
-const months = new Intl.DateTimeFormat("it", { month: "long", year: "numeric", timeZone: "UTC" });
-const monthName = (month: string) => months.format(new Date(`${month}T00:00:00Z`));
 const dayOf = (date: Date | null) => (date ? formatDay(toDay(date)) : null);
 
 const sheetOf = (internship: InternshipPage, say: Say, title: string, words: string[]) =>
@@ -119,7 +117,7 @@ export function dossierData(internship: InternshipPage, say: Say) {
       ],
     ] satisfies Fact[],
     months: dossier.map(({ month, minutes, activities, skills }) => [
-      monthName(month),
+      formatMonth("it", month),
       [activities, skills].filter(Boolean).join("\n"),
       formatMinutes(minutes),
     ]),

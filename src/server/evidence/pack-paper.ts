@@ -1,7 +1,7 @@
 import "server-only";
 import { mostPlansOnPaper } from "@/domain/evidence";
 import { isDemonstration } from "@/domain/plan-content";
-import { formatMoment } from "@/lib/dates";
+import { formatMoment, formatMonth, toDay } from "@/lib/dates";
 import type { Fact, Say } from "../documents/sheet-data";
 import type { Book, BookPlan, BookService, Traced } from "./book";
 import {
@@ -19,8 +19,7 @@ import { planParts } from "./plan-parts";
 /** What a pack's paper is made of. */
 export type PackContent = { plans: BookPlan[]; services: BookService[]; total: Traced; full: boolean };
 
-const monthName = (month: Date) =>
-  new Intl.DateTimeFormat("it-IT", { month: "long", year: "numeric", timeZone: "UTC" }).format(month);
+const monthName = (month: Date) => formatMonth("it", toDay(month));
 
 /** What the pack is about, in words: the plan's code, the month, the programme. */
 function aboutOf({ scope, month }: Held, plans: BookPlan[], say: Say) {

@@ -1,7 +1,7 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { StatusTag, type StatusTone } from "@/components/feedback/status-tag";
 import type { PackState } from "@/domain/evidence";
-import { toDate } from "@/lib/dates";
+import { formatMonth } from "@/lib/dates";
 
 const tones: Record<PackState, StatusTone> = {
   queued: "neutral",
@@ -27,9 +27,8 @@ type About = {
 /** How the first day of a month is read, and what a pack is about. */
 export function useAbout() {
   const t = useTranslations("evidence.about");
-  const format = useFormatter();
-  const monthName = (month: string) =>
-    format.dateTime(toDate(month), { month: "long", year: "numeric", timeZone: "UTC" });
+  const locale = useLocale();
+  const monthName = (month: string) => formatMonth(locale, month);
   const about = ({ scope, month, plan, programme }: About) =>
     t(scope, { subject: plan?.code ?? programme?.name ?? (month ? monthName(month) : "") });
   return { monthName, about };

@@ -1,5 +1,5 @@
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { titled } from "@/app/titled";
 import { ButtonLink } from "@/components/button-link";
@@ -11,12 +11,13 @@ import { Stack } from "@/components/data/stack";
 import { EmptyState } from "@/components/feedback/empty-state";
 import { Link } from "@/components/link";
 import { may } from "@/domain/permissions";
+import { firstDayOf } from "@/domain/register-month";
+import { formatMonth } from "@/lib/dates";
 import { formatMinutes } from "@/lib/hours";
 import { parseQuery, withParams } from "@/lib/query";
 import { listMonths } from "@/server/register/months";
 import { requireActor } from "@/server/session";
 import { MonthState } from "./month-state";
-import { monthWords } from "./month-words";
 
 const monthsQuery = z.object({ before: z.string().max(20).catch("") });
 
@@ -74,5 +75,5 @@ export default async function MonthsPage({ searchParams }: PageProps<"/agenda/mo
 }
 
 async function MonthLink({ month }: { month: string }) {
-  return <Link href={`/agenda/months/${month}`}>{await monthWords(month)}</Link>;
+  return <Link href={`/agenda/months/${month}`}>{formatMonth(await getLocale(), firstDayOf(month))}</Link>;
 }

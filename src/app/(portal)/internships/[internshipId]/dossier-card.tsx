@@ -1,19 +1,19 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { Card } from "@/components/data/card";
 import { DataTable } from "@/components/data/data-table";
 import { StatusTag } from "@/components/feedback/status-tag";
 import { Link } from "@/components/link";
 import { dossierMonths } from "@/domain/internship";
 import { today } from "@/lib/clock";
+import { formatMonth } from "@/lib/dates";
 import { formatMinutes } from "@/lib/hours";
 import type { InternshipPage } from "@/server/internships/get-internship";
-import { useMonth } from "../month";
 
 /** The individual dossier, month by month; a month that has come and is not written says so. */
 export function DossierCard({ internship }: { internship: InternshipPage }) {
   const t = useTranslations("internship.dossier");
   const common = useTranslations("common");
-  const monthName = useMonth();
+  const locale = useLocale();
   const { id, planId, dossier, startsOn, endsOn, endedOn, status, writes } = internship;
   const writable = writes && (status === "ACTIVE" || status === "ENDED_EARLY");
   const rows = dossierMonths({ startsOn, endsOn: endedOn ?? endsOn }).map((month) => ({
@@ -32,7 +32,7 @@ export function DossierCard({ internship }: { internship: InternshipPage }) {
             key: "month",
             header: t("month"),
             rowHeader: true,
-            cell: ({ month }) => <span className="whitespace-nowrap">{monthName(month)}</span>,
+            cell: ({ month }) => <span className="whitespace-nowrap">{formatMonth(locale, month)}</span>,
           },
           {
             key: "hours",
@@ -70,7 +70,7 @@ export function DossierCard({ internship }: { internship: InternshipPage }) {
                 <Link
                   href={`/internships/${id}/dossier/${month}`}
                   className="link whitespace-nowrap"
-                  aria-label={`${t(entry ? "correct" : "write")}: ${monthName(month)}`}
+                  aria-label={`${t(entry ? "correct" : "write")}: ${formatMonth(locale, month)}`}
                 >
                   {t(entry ? "correct" : "write")}
                 </Link>

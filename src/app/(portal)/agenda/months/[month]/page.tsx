@@ -1,5 +1,5 @@
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { titled } from "@/app/titled";
 import { Card } from "@/components/data/card";
 import { PageHeader } from "@/components/data/page-header";
@@ -7,12 +7,12 @@ import { Stack } from "@/components/data/stack";
 import { SummaryList } from "@/components/data/summary-list";
 import { Notice } from "@/components/feedback/notice";
 import { may } from "@/domain/permissions";
-import { readMonth } from "@/domain/register-month";
+import { firstDayOf, readMonth } from "@/domain/register-month";
+import { formatMonth } from "@/lib/dates";
 import { formatMinutes } from "@/lib/hours";
 import { getMonth } from "@/server/register/months";
 import { requireActor } from "@/server/session";
 import { MonthState } from "../month-state";
-import { monthWords } from "../month-words";
 import { CloseForm } from "./close-form";
 import { LockHistory } from "./lock-history";
 import { ReopenForm } from "./reopen-form";
@@ -32,7 +32,7 @@ export default async function MonthPage({ params }: PageProps<"/agenda/months/[m
   return (
     <Stack>
       <PageHeader
-        title={t("one", { month: await monthWords(month) })}
+        title={t("one", { month: formatMonth(await getLocale(), firstDayOf(month)) })}
         tag={<MonthState over={page.over} lock={page.lock} />}
         trail={[
           { label: session("title"), href: "/agenda" },

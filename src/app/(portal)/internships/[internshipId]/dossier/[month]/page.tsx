@@ -1,5 +1,5 @@
 import { notFound } from "next/navigation";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import { idParam } from "@/app/ids";
 import { titled } from "@/app/titled";
@@ -15,10 +15,10 @@ import { SelectField } from "@/components/form/select-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextArea } from "@/components/form/text-area";
 import { dossierMonths, mostDossierMinutes } from "@/domain/internship";
+import { formatMonth } from "@/lib/dates";
 import { formatMinutes, typedHours } from "@/lib/hours";
 import { getInternship } from "@/server/internships/get-internship";
 import { requireActor } from "@/server/session";
-import { useMonth } from "../../../month";
 import { nameOf } from "../../../words";
 import { writeDossierAction } from "./actions";
 
@@ -89,5 +89,5 @@ export default async function DossierMonthPage({ params }: PageProps<"/internshi
 }
 
 function MonthTitle({ month }: { month: string }) {
-  return useTranslations("internship.dossier")("of", { month: useMonth()(month) });
+  return useTranslations("internship.dossier")("of", { month: formatMonth(useLocale(), month) });
 }
