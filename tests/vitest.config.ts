@@ -1,13 +1,12 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
-import { withOwnModules } from "./support/own-modules";
+import { withOwnModules } from "./support/own-modules.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const pure = ["tests/domain/**", "tests/lib/**", "tests/components/**", "tests/messages/**"];
 const tests = (folders: string[]) => folders.map((folder) => `${folder}/*.test.{ts,tsx}`);
 
 const shared = {
-  extends: true as const,
   root,
   resolve: { alias: { "@": `${root}src`, "server-only": `${root}tests/support/server-only.ts` } },
 };
@@ -17,7 +16,6 @@ const elsewhere = [...pure, "tests/e2e/**", "tests/load/**"];
 const onPostgres = {
   include: tests(["tests/**"]),
   exclude: elsewhere,
-  globalSetup: ["tests/support/database.ts"],
   setupFiles: ["tests/support/clock.ts", "tests/support/setup.ts"],
   testTimeout: 20_000,
   hookTimeout: 30_000,
@@ -28,6 +26,7 @@ export default defineConfig({
   test: {
     // Most of a test's time is PostgreSQL's: a core kept free for Vitest itself would stand idle.
     maxWorkers: "100%",
+    globalSetup: ["tests/support/database.ts"],
     projects: [
       {
         ...shared,

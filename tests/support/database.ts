@@ -22,7 +22,7 @@ async function server() {
 /** One server for the whole run (TEST_DATABASE_URL, or an embedded one) and one migrated template on it. */
 export default async function setup(project: TestProject) {
   const { url, stop } = await server();
-  const template = `ponte_test_${process.pid}_${project.name}`;
+  const template = `ponte_test_${process.pid}`;
   const admin = new pg.Client({ connectionString: url });
   await admin.connect();
   const clean = async () => {
