@@ -37,7 +37,8 @@ const stored = {
 
 /**
  * Changes the volume (minutes in quarter hours, or pieces), period, deliverer, third parties and reason of a line read at
- * `version`. Refuses dates outside the plan, a deliverer not accredited throughout, a line that is gone, and one somebody
+ * `version`. Refuses dates outside the plan, a deliverer not accredited throughout, for an ad-hoc course another deliverer or a
+ * later end than it was approved for, a line that is gone, and one somebody
  * else changed meanwhile, showing theirs. A missing reason for an unusual volume is only refused when sharing, so that
  * nothing half written is lost.
  */
@@ -57,11 +58,19 @@ export async function changeLine(
 ): Promise<Outcome<{ version: number; key: string }> | LineConflict> {
   const line = await tx.planLine.findFirst({
     where: { id: input.lineId, planVersionId: versionId },
-    select: { ...stored, key: true },
+    select: {
+      ...stored,
+      key: true,
+      service: {
+        select: { edition: { select: { course: { select: { delivererId: true, validTo: true } } } } },
+      },
+    },
   });
   if (!line) return refused("plan.refusals.lineGone");
   const wrong =
-    (await lineRefusal(tx, plan, line, input)) ?? (varies ? await usedRefusal(tx, plan, line, input) : null);
+    courseRefusal(line, input) ??
+    (await lineRefusal(tx, plan, line, input)) ??
+    (varies ? await usedRefusal(tx, plan, line, input) : null);
   if (wrong) return wrong;
 
   const { quantity, delivererId, thirdParties, deviationReason } = input;
@@ -105,6 +114,19 @@ const isSame = (line: Stored, next: Omit<Stored, "id" | "version" | "unit">) =>
   line.delivererId === next.delivererId &&
   line.thirdParties === next.thirdParties &&
   line.deviationReason === next.deviationReason;
+
+/** An ad-hoc course is held by whom the Comune approved it for, and no longer than that. */
+function courseRefusal(
+  { serviceName, service }: { serviceName: string; service: { edition: { course: CourseTerms | null } } },
+  { delivererId, endsOn }: Pick<EditLine, "delivererId" | "endsOn">,
+) {
+  const { course } = service.edition;
+  if (!course) return null;
+  if (delivererId !== course.delivererId) return refused("plan.refusals.courseDeliverer", { service: serviceName });
+  const last = toDay(course.validTo);
+  return endsOn > last ? refused("plan.refusals.courseEnds", { service: serviceName, day: formatDay(last) }) : null;
+}
+type CourseTerms = { delivererId: string; validTo: Date };
 
 async function lineRefusal(
   tx: Tx,

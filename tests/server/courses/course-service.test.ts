@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { NotVisible } from "@/domain/permissions";
 import { setClock } from "@/lib/clock";
+import { toDay } from "@/lib/dates";
 import { browseServices, getService } from "@/server/catalogue/browse-services";
 import { previewEdition } from "@/server/catalogue/preview-edition";
 import { publishEdition } from "@/server/catalogue/publish-edition";
@@ -12,11 +13,12 @@ import { promoteCourse } from "@/server/courses/promote-course";
 import { asSystem } from "@/server/db";
 import { addLine } from "@/server/plans/add-line";
 import { createPlan } from "@/server/plans/create-plan";
+import { editLine } from "@/server/plans/edit-line";
 import { getComposer } from "@/server/plans/get-composer";
 import { getProgramme } from "@/server/programmes/read-programmes";
 import { anAssessment } from "../../support/assessment-factories";
 import { type ApprovedCourse, aCourseForm, anApprovedCourse, aProposedCourse } from "../../support/course-factories";
-import { aUser } from "../../support/organisation-factories";
+import { accredited, anOrganisation, aUser } from "../../support/organisation-factories";
 import { must } from "../../support/plan-factories";
 import { aReferral } from "../../support/referral-factories";
 
@@ -85,6 +87,33 @@ describe("an approved course in a plan", () => {
     const planId = await aDraftPlan({ ...other, programme: course.programme });
     const refused = await addLine(other.operator, { planId, serviceId: course.service.id });
     expect(reasonOf(refused)).toBe("plan.refusals.notInBasket");
+  });
+
+  test("is held by whom it was approved for, and ends no later, whatever is typed into its line", async () => {
+    const course = await anApprovedCourse({ validTo: "2027-03-31" });
+    const planId = await aDraftPlan(course);
+    must(await addLine(course.operator, { planId, serviceId: course.service.id }));
+    const line = await sql((tx) => tx.planLine.findFirstOrThrow({ where: { serviceId: course.service.id } }));
+    const other = await anOrganisation("COOPERATIVE", { consortiumId: course.providerId });
+    await accredited(other.id);
+    const input = {
+      planId,
+      lineId: line.id,
+      version: line.version,
+      quantity: line.quantity,
+      startsOn: toDay(line.startsOn),
+      endsOn: toDay(line.endsOn),
+      delivererId: line.delivererId,
+      thirdParties: null,
+      deviationReason: null,
+    };
+    expect(reasonOf(await editLine(course.operator, { ...input, delivererId: other.id }))).toBe(
+      "plan.refusals.courseDeliverer",
+    );
+    expect(reasonOf(await editLine(course.operator, { ...input, endsOn: "2027-04-01" }))).toBe(
+      "plan.refusals.courseEnds",
+    );
+    expect((await editLine(course.operator, { ...input, endsOn: "2027-03-30" })).ok).toBe(true);
   });
 
   test("keeps the price it was taken with when a later course of the same name costs more", async () => {
