@@ -51,6 +51,12 @@ async function followPeriod(tx: Tx, plan: LockedPlan, planVersionId: string, { s
     where: whole,
     data: { startsOn: toDate(startsOn), endsOn: toDate(endsOn), version: { increment: 1 } },
   });
+  // A course is held no longer than it was approved for.
+  await tx.$executeRaw`
+    update "PlanLine" l set "endsOn" = c."validTo" from "Service" s
+    join "CatalogueEdition" e on e.id = s."editionId" join "Course" c on c.id = e."courseId"
+    where s.id = l."serviceId" and l."planVersionId" = ${planVersionId}::uuid and l."endsOn" > c."validTo"
+      and c."validTo" >= l."startsOn"`;
 }
 
 async function copyTermsAgain(tx: Tx, planVersionId: string, editionId: string) {

@@ -14,6 +14,7 @@ import { asSystem } from "@/server/db";
 import { addLine } from "@/server/plans/add-line";
 import { createPlan } from "@/server/plans/create-plan";
 import { editLine } from "@/server/plans/edit-line";
+import { editPeriod } from "@/server/plans/edit-period";
 import { getComposer } from "@/server/plans/get-composer";
 import { getProgramme } from "@/server/programmes/read-programmes";
 import { anAssessment } from "../../support/assessment-factories";
@@ -113,7 +114,12 @@ describe("an approved course in a plan", () => {
     expect(reasonOf(await editLine(course.operator, { ...input, endsOn: "2027-04-01" }))).toBe(
       "plan.refusals.courseEnds",
     );
-    expect((await editLine(course.operator, { ...input, endsOn: "2027-03-30" })).ok).toBe(true);
+    const plan = await sql((tx) => tx.plan.findUniqueOrThrow({ where: { id: planId } }));
+    const short = { planId, version: plan.version, startsOn: toDay(plan.startsOn), endsOn: "2027-03-31" };
+    must(await editPeriod(course.operator, short));
+    must(await editPeriod(course.operator, { ...short, version: plan.version + 1, endsOn: "2027-05-22" }));
+    const followed = await sql((tx) => tx.planLine.findUniqueOrThrow({ where: { id: line.id } }));
+    expect(followed.endsOn).toEqual(new Date("2027-03-31"));
   });
 
   test("keeps the price it was taken with when a later course of the same name costs more", async () => {
