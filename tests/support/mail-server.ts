@@ -1,11 +1,12 @@
 import { simpleParser } from "mailparser";
 import { SMTPServer } from "smtp-server";
-import { afterEach } from "vitest";
 
 const mailVariables = ["SMTP_URL", "MAIL_FROM", "NEXTAUTH_URL"] as const;
-afterEach(() => {
+
+/** Forgets every mail server: as if none had been set. */
+export function withoutMail() {
   for (const name of mailVariables) delete process.env[name];
-});
+}
 
 /** A mail server that keeps what it is sent. */
 export async function aMailServer() {

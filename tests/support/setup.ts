@@ -1,11 +1,13 @@
 import pg from "pg";
-import { afterAll, beforeEach, inject } from "vitest";
+import { afterAll, afterEach, beforeEach, inject } from "vitest";
 import { databaseAt } from "../../scripts/lib/database-url.mjs";
+import { withoutMail } from "./mail-server";
 
 const template = inject("template");
 const name = `${template}_${process.env.VITEST_POOL_ID}`;
 const url = databaseAt(inject("adminUrl"), name);
 process.env.DATABASE_URL = url;
+const found = { ...process.env };
 
 // The first file of a worker copies the template; the following ones find the copy and only empty it.
 const admin = new pg.Client({ connectionString: inject("adminUrl") });
@@ -20,7 +22,13 @@ const empty = await emptying();
 beforeEach(async () => {
   await client.query(empty);
 });
-afterAll(() => client.end());
+afterEach(withoutMail);
+afterAll(async () => {
+  await client.end();
+  // The next file of this worker finds the environment as this one found it.
+  for (const name of Object.keys(process.env)) if (!(name in found)) delete process.env[name];
+  Object.assign(process.env, found);
+});
 
 /** One script that empties every table and restarts every sequence, past foreign keys and append-only triggers. */
 async function emptying() {
