@@ -33,6 +33,8 @@ test("a page asked for before signing in is where signing in leads, and signing 
 // One person of each role: who shares a role sees the same sections.
 for (const who of ["anna", "luca", "elena", "paolo", "admin", "privacy"] as const satisfies Someone[])
   test(`${who} reaches every section of the menu, accessible at 1280 and 360 px`, async ({ page }) => {
+    // Ten sections and more, each looked at twice.
+    test.setTimeout(180_000);
     await page.setViewportSize({ width: 1280, height: 900 });
     await signInAs(page, who);
     const links = await page

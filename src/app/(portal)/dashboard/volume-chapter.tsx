@@ -70,7 +70,12 @@ export function VolumeChapter({ report: { volume }, filter }: Props) {
               const measure = volumeMeasures[Math.floor(index / 2)];
               const cell = line.cells[index];
               return measure && cell?.number ? (
-                <Link href={rowsHref(filter, measure, line.part)}>{cell.text}</Link>
+                <Link
+                  href={rowsHref(filter, measure, line.part)}
+                  className="inline-flex min-h-6 min-w-6 items-center justify-end"
+                >
+                  {cell.text}
+                </Link>
               ) : (
                 <span className={cell?.number === null ? "text-muted" : ""}>{cell?.text}</span>
               );
