@@ -2,6 +2,9 @@ import { expect, test } from "@playwright/test";
 import { expectAccessible, expectNoSidewaysScroll } from "./support/accessible";
 import { accounts, type Someone, signInAs } from "./support/people";
 
+// The last file to begin: its people share both workers, or one would stand idle to the end.
+test.describe.configure({ mode: "parallel" });
+
 test("the same answer meets an unknown mail and a wrong password, and what was typed stays", async ({ page }) => {
   const answers: string[] = [];
   for (const email of [`nobody-${Date.now()}@example.org`, accounts.privacy]) {
