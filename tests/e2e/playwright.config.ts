@@ -20,7 +20,7 @@ export default defineConfig({
     baseURL,
     locale: "it-IT",
     timezoneId: "Europe/Rome",
-    // Keeping a trace takes a third of the time: E2E_TRACE=1 to look into a failure.
+    // Keeping a trace takes as long as the journey itself: E2E_TRACE=1 to look into a failure.
     trace: process.env.E2E_TRACE ? "retain-on-failure" : "off",
     launchOptions: await browser(),
   },
