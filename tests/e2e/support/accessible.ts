@@ -14,6 +14,14 @@ export async function expectAccessible(page: Page) {
 
 /** The page is no wider than its window: nothing is lost at its right edge. */
 export async function expectNoSidewaysScroll(page: Page) {
-  const extra = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  expect(extra, page.url()).toBeLessThanOrEqual(0);
+  // A page still on its way has no width yet: it counts as too wide until it is there.
+  const extra = () =>
+    page
+      .evaluate(() =>
+        document.readyState === "complete"
+          ? document.documentElement.scrollWidth - document.documentElement.clientWidth
+          : 1,
+      )
+      .catch(() => 1);
+  await expect.poll(extra, { message: page.url() }).toBeLessThanOrEqual(0);
 }

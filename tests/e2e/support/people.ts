@@ -39,8 +39,11 @@ export async function press(page: Page, words: string | RegExp) {
       const request = response.request();
       return request.method() === "POST" && (request.isNavigationRequest() || "next-action" in request.headers());
     });
+  const loaded = page.waitForEvent("load").catch(() => null);
   await button.click();
-  await answered;
+  const answer = await answered;
+  // Without JavaScript the answer is another page.
+  if (answer && answer.request().isNavigationRequest()) await loaded;
 }
 /** Follows a link by its words. */
 export const follow = (page: Page, words: string | RegExp) => page.getByRole("link", { name: words }).first().click();
