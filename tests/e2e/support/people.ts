@@ -1,4 +1,4 @@
-import { expect, type Page } from "@playwright/test";
+import { expect, type Page, type Request } from "@playwright/test";
 
 /** The demo accounts, by first name. */
 export const accounts = {
@@ -33,17 +33,14 @@ export async function press(page: Page, words: string | RegExp) {
       element.type === "submit" &&
       element.form?.getAttribute("method") !== "get",
   );
-  const answered =
-    sends &&
-    page.waitForResponse((response) => {
-      const request = response.request();
-      return request.method() === "POST" && (request.isNavigationRequest() || "next-action" in request.headers());
-    });
+  const answers = (request: Request) =>
+    request.method() === "POST" && (request.isNavigationRequest() || "next-action" in request.headers());
+  const answered = sends ? page.waitForResponse((response) => answers(response.request())) : null;
   const loaded = page.waitForEvent("load").catch(() => null);
   await button.click();
   const answer = await answered;
   // Without JavaScript the answer is another page.
-  if (answer && answer.request().isNavigationRequest()) await loaded;
+  if (answer?.request().isNavigationRequest()) await loaded;
 }
 /** Follows a link by its words. */
 export const follow = (page: Page, words: string | RegExp) => page.getByRole("link", { name: words }).first().click();
