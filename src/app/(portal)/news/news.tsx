@@ -24,7 +24,7 @@ export async function News({ of }: { of: CaseNews }) {
     <>
       <Seen address={`${here}/seen`} at={at} />
       <noscript>
-        {/* biome-ignore lint/performance/noImgElement: next/image asks late, elsewhere and more than once; this address must be asked for just as it is. */}
+        {/* biome-ignore lint/performance/noImgElement: without JavaScript an image is all a browser asks for by itself, and next/image would ask its optimiser, not this address. */}
         <img src={withParams(`${here}/seen`, { at })} alt="" width={1} height={1} className="absolute" />
       </noscript>
     </>
