@@ -39,7 +39,7 @@ export async function proposeRepayment(
       return done();
     });
   } catch (error) {
-    if (violates(error, "one_living_repayment_plan")) return refused("repayment.refusals.alreadyOne");
+    if (violates(error, "one_proposed_repayment_plan")) return refused("repayment.refusals.alreadyOne");
     throw error;
   }
 }
