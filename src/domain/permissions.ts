@@ -109,6 +109,9 @@ export const policy = {
   "organisation.manage": admin,
   "user.manage": admin,
 
+  "task.give": { ...officina("any"), ...provider("any"), ...comune("any"), ...admin },
+  "task.end": { ...officina("own"), ...provider("own"), ...comune("own"), ADMIN: "own" },
+
   "dashboard.read": { SOCIAL_WORKER: "any", ...provider("any"), ...comune("any") },
   "fileRead.read": { PRIVACY_OFFICER: "any" },
   "account.change": {

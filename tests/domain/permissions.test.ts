@@ -91,6 +91,8 @@ programme.manage            | -    | -    | -    | -    | all  | -
 organisation.read           | all  | all  | all  | all  | all  | -
 organisation.manage         | -    | -    | -    | -    | all  | -
 user.manage                 | -    | -    | -    | -    | all  | -
+task.give                   | all  | all  | all  | all  | all  | -
+task.end                    | own  | own  | own  | own  | own  | -
 dashboard.read              | all  | all  | all  | all  | -    | -
 fileRead.read               | -    | -    | -    | -    | -    | all
 account.change              | own  | own  | own  | own  | own  | own
