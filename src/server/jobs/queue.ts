@@ -7,6 +7,8 @@ export type Jobs = {
   "evidence-pack": { packId: string };
   "evidence-expiry": Record<string, never>;
   reminders: Record<string, never>;
+  mail: { mailId: string };
+  digests: Record<string, never>;
 };
 
 // Never started: it only words what `send` writes, and each time in the transaction it is given.
