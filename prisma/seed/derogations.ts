@@ -62,7 +62,7 @@ export function tellDerogation(
     const ceiling = start?.ceilings.find(({ kind }) => kind === "person");
     asked.needed = -((ceiling && leftUnder(ceiling)) ?? 0);
     const requestedCents = asked.needed + extraCents;
-    const request = { planId: plan.id, ceiling: "PERSON", requestedCents, reason, confirmDoubts: false } as const;
+    const request = { planId: plan.id, ceiling: "PERSON", requestedCents, reason } as const;
     asked.id = made(await requestDerogation(operator, request)).derogationId;
   });
   if (!decision) return;

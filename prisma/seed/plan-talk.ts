@@ -49,7 +49,6 @@ export async function comment({ socialWorker, operator, comment: remark }: PlanS
 
 const plainWord = {
   mentions: [],
-  confirmDoubts: true,
   quantity: null,
   startsOn: null,
   endsOn: null,
@@ -86,7 +85,6 @@ export async function answer({ operator }: PlanStory, planId: string) {
         audience: "SHARED",
         body: "Grazie, lo teniamo presente.",
         mentions: [],
-        confirmDoubts: true,
       }),
     );
 }

@@ -5,6 +5,7 @@ import { type Actor, Forbidden, NotVisible } from "@/domain/permissions";
 import { type FormAction, type FormState, type ParsedForm, parseForm } from "@/lib/form";
 import type { Message, Outcome } from "@/lib/outcome";
 import { currentActor } from "@/server/session";
+import { doubted } from "./doubted";
 import { go } from "./go";
 import { markWrong } from "./wrong-forms";
 
@@ -43,7 +44,7 @@ export async function unparsed(form: Extract<ParsedForm<unknown>, { ok: false }>
 }
 
 /**
- * The action of a form: who → parse → do → go. `next` is where a done command leads (the browser then reads it fresh);
+ * The action of a form: who → parse → read again what others will read → do → go. `next` is where a done command leads (the browser then reads it fresh);
  * without it the form stays and says `notice`.
  */
 export function formAction<S extends z.ZodObject, T>(
@@ -57,6 +58,8 @@ export function formAction<S extends z.ZodObject, T>(
     // Whoever was signed out meanwhile keeps what they typed; without JavaScript the page itself sends them to sign in.
     if (!actor) return toFormState(form.values, {}, { key: "errors.signedOut" });
     if (!form.ok) return unparsed(form);
+    const doubts = await doubted(formData, form.values);
+    if (doubts) return doubts;
 
     const outcome = await hidden(command(actor, form.data));
     if (!outcome.ok) return toFormState(form.values, {}, outcome.reason);

@@ -5,6 +5,7 @@ import { searchSectionOf, sectionPaths, sectionsOf } from "@/domain/navigation";
 import { draftOwner } from "@/server/auth/draft-secret";
 import { currentActor } from "@/server/session";
 import { SweepDrafts } from "./(portal)/local-drafts/sweep-drafts";
+import { Guard } from "./guard";
 
 /** The portal's chrome with the sections of whoever is signed in; for anybody else, the public one. */
 export async function PortalFrame({ children }: { children: ReactNode }) {
@@ -22,7 +23,7 @@ export async function PortalFrame({ children }: { children: ReactNode }) {
       }))}
       searchAction={searchSection && sectionPaths[searchSection]}
     >
-      {children}
+      <Guard>{children}</Guard>
       <SweepDrafts owner={draftOwner(actor.id)} />
     </SiteFrame>
   );

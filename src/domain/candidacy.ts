@@ -71,7 +71,6 @@ export const proposeForm = z.object({
   planId: id,
   motivation: text(2000),
   personAgreedOn: pastDay,
-  confirmDoubts: flag,
 });
 export type Propose = z.output<typeof proposeForm>;
 

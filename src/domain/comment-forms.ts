@@ -17,7 +17,7 @@ export const aboutOf = ({ lineKey, goalKey }: About) =>
   lineKey ? `line:${lineKey}` : goalKey ? `goal:${goalKey}` : "";
 
 const mentions = z.array(id).max(50, tamperedKey);
-const said = { planId: id, audience: choice(commentAudiences), body: text(2000), mentions, confirmDoubts: flag };
+const said = { planId: id, audience: choice(commentAudiences), body: text(2000), mentions };
 
 /**
  * A new thread: about what, what it is, for whom. A change asked for may say exactly which: for a line another volume

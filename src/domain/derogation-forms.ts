@@ -1,13 +1,7 @@
 import { z } from "zod";
 import { today } from "@/lib/clock";
 import { choice, flag, id, money, optionalDay, optionalMoney, optionalText, text, version } from "@/lib/fields";
-import type { Message } from "@/lib/outcome";
 import { derogableCeilings, verdicts } from "./derogation";
-import { delicateIn } from "./note";
-
-/** What a text for the Comune, which works without names, had better not hold. Hints, never refusals. */
-export const doubtsAbout = (text: string): Message[] =>
-  delicateIn("SHARED", text).map(({ key }) => ({ key: key.replace("note.", "derogation.") }));
 
 /** Asks the Comune to let one plan go over one ceiling by so many cents. */
 export const requestDerogationForm = z.object({
@@ -15,7 +9,6 @@ export const requestDerogationForm = z.object({
   ceiling: choice(derogableCeilings),
   requestedCents: money.refine((cents) => cents > 0, "derogation.errors.nothingAsked"),
   reason: text(2000),
-  confirmDoubts: flag,
 });
 export type RequestDerogation = z.output<typeof requestDerogationForm>;
 
@@ -24,7 +17,7 @@ export const questionDerogationForm = z.object({ derogationId: id, version, ques
 export type QuestionDerogation = z.output<typeof questionDerogationForm>;
 
 /** The provider's answer to it. */
-export const answerDerogationForm = z.object({ derogationId: id, version, answer: text(2000), confirmDoubts: flag });
+export const answerDerogationForm = z.object({ derogationId: id, version, answer: text(2000) });
 export type AnswerDerogation = z.output<typeof answerDerogationForm>;
 
 /** The request is no longer needed. */

@@ -1,9 +1,7 @@
 import { z } from "zod";
 import type { NoteAudience } from "@/generated/prisma/enums";
-import { flag, id, optionalChoice, optionalId, optionalInteger, optionalText } from "@/lib/fields";
-import type { Message } from "@/lib/outcome";
+import { id, optionalChoice, optionalId, optionalInteger, optionalText } from "@/lib/fields";
 import { isAttended } from "./delivery";
-import { delicateIn } from "./note";
 import { absenceReasons, answerProblems, attendanceAnswers, mostMinutes, type RecordAttendance } from "./session";
 
 /** Who may read a concern that came out of an appointment: the Officina alone, or SolCo too. */
@@ -44,7 +42,7 @@ const placesOf = (form: Record<string, unknown>) =>
 
 /** A page of the register: what was done, and a place for each person whose attendance is still to be written; who is left for later has no answer. */
 export const registerForm = z
-  .object({ sessionId: id, content: optionalText(2000), confirmDoubts: flag, ...shape })
+  .object({ sessionId: id, content: optionalText(2000), ...shape })
   .superRefine((form, ctx) => {
     const at = (field: string, message: string) => ctx.addIssue({ code: "custom", path: [field], message });
     const rows = placesOf(form);
@@ -72,12 +70,3 @@ export const rowsOf = (form: RegisterPage): (RegisterRow & { place: number })[] 
       ? [{ ...rest, attendanceId, status, version: version ?? 1, minutes: minutes ?? 0, correctionReason: null }]
       : [],
   );
-
-/** What the concerns had better not hold, for who will read them. Hints, never refusals. */
-export const doubtsAboutConcerns = (form: RegisterPage): Message[] => [
-  ...new Map(
-    rowsOf(form)
-      .flatMap(({ concern, concernAudience }) => delicateIn(concernAudience ?? "OFFICINA", concern ?? ""))
-      .map((doubt) => [doubt.key, doubt]),
-  ).values(),
-];

@@ -13,6 +13,8 @@ export type FormState = {
   offers?: Record<string, { value: string; label: string; hint?: string }[] | undefined>;
   /** What somebody else saved meanwhile, beside what was typed: to choose between the two. */
   theirs?: Theirs;
+  /** What texts for other eyes had better not hold, field by field, and where it could be written for few: to read again before it is saved. */
+  doubts?: { texts: { field: string; hints: string[] }[]; reservedNote?: string };
 };
 
 /** The fields of a thing as somebody else saved them while this form was being written, with its version, who and when. */

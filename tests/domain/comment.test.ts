@@ -61,7 +61,6 @@ describe("the form of a word", () => {
     audience: "SHARED",
     body: "x",
     mentions: [],
-    confirmDoubts: "",
     quantity: "",
     startsOn: "",
     endsOn: "",

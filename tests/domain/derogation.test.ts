@@ -10,7 +10,7 @@ import {
   standingOf,
   startsFrom,
 } from "@/domain/derogation";
-import { decideDerogationForm, doubtsAbout, requestDerogationForm } from "@/domain/derogation-forms";
+import { decideDerogationForm, requestDerogationForm } from "@/domain/derogation-forms";
 import { DerogationStatus } from "@/generated/prisma/enums";
 import { parseValues } from "@/lib/form";
 
@@ -95,14 +95,4 @@ test.each([
 test.each(["0", "0,00", "-1", "", "tanto", "99999999999"])("asking for %j is not asking", (requestedCents) => {
   const parsed = parseValues(requestDerogationForm, { planId: id, ceiling: "PERSON", requestedCents, reason: "x" });
   expect(parsed.ok).toBe(false);
-});
-
-test("words of health, justice or identity in a text for the Comune are doubted, plain ones are not", () => {
-  const keys = (text: string) => doubtsAbout(text).map(({ key }) => key);
-  expect(keys("Serve un tutoraggio più lungo per il tirocinio")).toEqual([]);
-  expect(keys("Dopo la diagnosi serve più tempo")).toEqual(["derogation.doubts.health"]);
-  expect(keys("RSSMRA85T10A562S, uscito dal carcere")).toEqual([
-    "derogation.doubts.codiceFiscale",
-    "derogation.doubts.justice",
-  ]);
 });

@@ -5,7 +5,6 @@ import { debtBandNames, debtBandOf, debtBands, recordArrearsForm, trendOf } from
 import { circumstancesStep, grantAccessForm } from "@/domain/household";
 import { filled, membersProblems, readAnswers, readDraft } from "@/domain/household-draft";
 import { householdQuery } from "@/domain/household-list";
-import { delicateIn } from "@/domain/note";
 import { doubtsAbout, identifierOf, memberStep } from "@/domain/person";
 import { tenancyStep } from "@/domain/tenancy";
 import { parseValues } from "@/lib/form";
@@ -148,16 +147,6 @@ test("an officer's access lasts from today to a year at most", () => {
   const typed = (expiresOn: string) =>
     parseValues(grantAccessForm, { householdId: id, holderId: id, reason: "Istruttoria", expiresOn }).ok;
   expect(["2026-11-22", "2026-11-23", "2027-11-23", "2027-11-24"].map(typed)).toEqual([false, true, true, false]);
-});
-
-test.each([
-  ["SHARED", "Il codice è RSSMRA85C55E897Y", ["note.doubts.codiceFiscale"]],
-  ["OFFICINA", "IBAN IT60X0542811101000000123456", ["note.doubts.iban"]],
-  ["SHARED", "Ha una diagnosi recente e una condanna", ["note.doubts.health", "note.doubts.justice"]],
-  ["SHARED", "Cerca lavoro al mattino", []],
-  ["AUTHOR", "Ha una diagnosi recente", []],
-] as const)("a note for %s saying «%s» raises %o", (audience, body, keys) => {
-  expect(delicateIn(audience, body).map(({ key }) => key)).toEqual(keys);
 });
 
 property.prop([

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { boxOf, readSeen } from "@/domain/confirmation-forms";
-import { doubtsAboutConcerns, registerForm, rowsOf } from "@/domain/register-forms";
+import { registerForm, rowsOf } from "@/domain/register-forms";
 import { closeMonthForm, isOver, monthAfter, monthOf, readMonth, startOf } from "@/domain/register-month";
 import { parseValues } from "@/lib/form";
 
@@ -56,11 +56,6 @@ test("a page on which nobody is answered for is not sent, and what was done is o
   expect(problemsOf(page(there(1, { status: "" })))).toEqual({ status1: "register.errors.nobodyAnswered" });
   expect(problemsOf(page(there(1), { content: "" }))).toEqual({ content: "session.errors.whatWasDone" });
   expect(problemsOf(page(there(1, { status: "ABSENT" }), { content: "" }))).toEqual({});
-});
-
-test("delicate words in a concern are doubted once, however many concerns hold them", () => {
-  const form = page(there(1, { concern: "Parla di una malattia" }), there(2, { concern: "Una diagnosi" }));
-  expect(form.ok && doubtsAboutConcerns(form.data)).toEqual([{ key: "note.doubts.health" }]);
 });
 
 test("the boxes of a sheet say which attendance at which version; anything else is no box", () => {

@@ -74,10 +74,10 @@ test("what one side says for itself the other does not read, and delicate words 
   await form.locator("[name=body]").fill(body);
   await form.locator('[name=audience][value="OFFICINA"]').check();
   await form.getByRole("button", { name: "Invia" }).click();
-  await expect(form.locator("[name=confirmDoubts]")).toBeVisible();
+  await expect(form.locator("[name=reread]")).toBeVisible();
   await expect(form.locator("[name=body]")).toHaveValue(body);
   await expectAccessible(page);
-  await form.locator("[name=confirmDoubts]").check();
+  await form.locator("[name=reread]").check();
   await form.getByRole("button", { name: "Invia" }).click();
   await expect(page.locator("#conversation li").getByText(body).first()).toBeVisible();
 

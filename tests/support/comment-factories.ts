@@ -12,7 +12,6 @@ export const word = (over: Partial<WriteComment> & { planId: string }): WriteCom
   audience: "SHARED",
   body: "Va bene la mattina?",
   mentions: [],
-  confirmDoubts: false,
   quantity: null,
   startsOn: null,
   endsOn: null,

@@ -27,7 +27,6 @@ export const asking = (actor: Actor, planId: string, ceiling: CeilingKind = "PER
     ceiling,
     requestedCents,
     reason: "Serve un corso che costa di più",
-    confirmDoubts: false,
   });
 
 /** A plan over a ceiling whose derogation the Comune has to decide. */

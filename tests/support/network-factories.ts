@@ -62,7 +62,6 @@ export const proposal = (opportunityId: string, planId: string, over: Partial<Pr
   planId,
   motivation: "Ha pulito uffici per sei anni, è puntuale",
   personAgreedOn: "2026-11-20",
-  confirmDoubts: false,
   ...over,
 });
 

@@ -108,7 +108,6 @@ function tellCandidacy(time: Stage["time"], operator: Actor, story: CandidacySto
         planId: person.planId,
         motivation: "Ha già fatto lavori simili, è puntuale e impara guardando.",
         personAgreedOn: time.daysAgo(daysAgo + 1),
-        confirmDoubts: false,
       }),
     ).candidacyId;
   });

@@ -5,6 +5,7 @@ import type { FormAction, FormState } from "@/lib/form";
 import { FormProvider, type FormWords } from "./context";
 import { ErrorSummary } from "./error-summary";
 import { useErrorTitle } from "./error-title";
+import { Doubts } from "./guard";
 import { useKeptAction } from "./kept-action";
 
 type Props = {
@@ -35,6 +36,7 @@ export function FormShell({ action, initial, words, children, id, className, lab
     <FormProvider value={{ id: id ?? generated, state, pending, words }}>
       <form action={send} onSubmit={sendOnce} noValidate id={id} aria-label={label} className={className}>
         <ErrorSummary labels={labels} />
+        <Doubts labels={labels} />
         {children}
       </form>
     </FormProvider>

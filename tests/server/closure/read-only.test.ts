@@ -83,7 +83,6 @@ async function attempts(basis: Awaited<ReturnType<typeof aRunningPlan>>, comment
         ceiling: "PERSON",
         requestedCents: 100,
         reason: "x",
-        confirmDoubts: true,
       } as never),
     comment: () => writeComment(operator, word({ planId })),
     answerComment: () =>
@@ -93,7 +92,6 @@ async function attempts(basis: Awaited<ReturnType<typeof aRunningPlan>>, comment
         audience: "SHARED",
         body: "x",
         mentions: [],
-        confirmDoubts: true,
       }),
     settleComment: () => resolveComment(operator, { planId, commentId, resolved: "yes", answer: null } as never),
     applyProposal: () => applyProposal(operator, { planId, commentId }),

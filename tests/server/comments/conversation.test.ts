@@ -94,7 +94,7 @@ describe("threads", () => {
   test("an answer keeps within its thread, and who may not read it cannot answer", async () => {
     const { planId, socialWorker, colleague, operator } = await aTeam();
     const threadId = await says(socialWorker, { planId, audience: "OFFICINA" });
-    const answer = { planId, threadId, body: "ok", mentions: [], confirmDoubts: false };
+    const answer = { planId, threadId, body: "ok", mentions: [] };
     expect(await answerComment(colleague, { ...answer, audience: "SHARED" })).toMatchObject({
       reason: { key: "comment.refusals.tooWide" },
     });
@@ -119,7 +119,6 @@ describe("threads", () => {
         audience: "SHARED",
         body: "sì",
         mentions: [],
-        confirmDoubts: false,
       }),
     );
     const conversation = await getConversation(socialWorker, planId);
@@ -143,7 +142,6 @@ describe("threads", () => {
         audience: "SHARED",
         body: "x",
         mentions: [],
-        confirmDoubts: false,
       }),
     ).toMatchObject(gone);
     const conversation = await getConversation(socialWorker, planId);
@@ -216,7 +214,6 @@ describe("calling upon somebody", () => {
         audience: "SHARED",
         body: "sì",
         mentions: [],
-        confirmDoubts: false,
       }),
     );
     expect([await waits(operator), await waits(coordinator)]).toEqual([[], []]);

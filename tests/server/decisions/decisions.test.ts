@@ -77,7 +77,7 @@ describe("what is awaited on a plan", () => {
     const threadId = await says(socialWorker, { planId, kind: "CHANGE_REQUEST", body: "Più ore" });
     expect(await awaitedOn(operator, planId)).toContain(`CHANGE_REQUEST PROVIDER ${due} onTime`);
     on("2026-11-25");
-    const word = { planId, threadId, body: "Quante?", mentions: [], confirmDoubts: false };
+    const word = { planId, threadId, body: "Quante?", mentions: [] };
     must(await answerComment(operator, { ...word, audience: "PROVIDER" }));
     expect(await awaitedOn(operator, planId)).toContain(`CHANGE_REQUEST PROVIDER ${due} onTime`);
     must(await answerComment(operator, { ...word, audience: "SHARED" }));

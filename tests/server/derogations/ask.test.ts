@@ -100,7 +100,7 @@ describe("a question of the Comune", () => {
     must(await questionDerogation(officer, { derogationId, ...question }));
     expect(await derogationRow(derogationId)).toMatchObject({ status: "QUESTIONED", question: "Quante ore in più?" });
     expect(
-      await answerDerogation(operator, { derogationId, version: 2, answer: "Venti", confirmDoubts: false }),
+      await answerDerogation(operator, { derogationId, version: 2, answer: "Venti" }),
     ).toMatchObject({
       ok: true,
       data: { planId: plan.id },
@@ -116,7 +116,7 @@ describe("a question of the Comune", () => {
   test("is asked once: what was answered is never overwritten", async () => {
     const { officer, operator, derogationId } = await aRequest();
     must(await questionDerogation(officer, { derogationId, ...question }));
-    must(await answerDerogation(operator, { derogationId, version: 2, answer: "Venti", confirmDoubts: false }));
+    must(await answerDerogation(operator, { derogationId, version: 2, answer: "Venti" }));
     expect(await questionDerogation(officer, { derogationId, version: 3, question: "E poi?" })).toMatchObject({
       reason: { key: "derogation.refusals.askedAlready" },
     });
@@ -131,7 +131,7 @@ describe("a question of the Comune", () => {
     await expect(questionDerogation(operator, { derogationId, ...question })).rejects.toThrow(Forbidden);
     await expect(questionDerogation(socialWorker, { derogationId, ...question })).rejects.toThrow(Forbidden);
     must(await questionDerogation(officer, { derogationId, ...question }));
-    const answer = { derogationId, version: 2, answer: "Venti", confirmDoubts: false };
+    const answer = { derogationId, version: 2, answer: "Venti" };
     await expect(answerDerogation(officer, answer)).rejects.toThrow(Forbidden);
     await expect(answerDerogation(await aUser("EMPLOYMENT_OPERATOR"), answer)).rejects.toThrow(NotVisible);
     await expect(answerDerogation(operator, { ...answer, derogationId: crypto.randomUUID() })).rejects.toThrow(
@@ -155,14 +155,14 @@ describe("a question of the Comune", () => {
   test("an answer to nothing, or given twice at once, is refused", async () => {
     const { officer, operator, derogationId } = await aRequest();
     expect(
-      await answerDerogation(operator, { derogationId, version: 1, answer: "?", confirmDoubts: false }),
+      await answerDerogation(operator, { derogationId, version: 1, answer: "?" }),
     ).toMatchObject({
       reason: { key: "derogation.refusals.movedMeanwhile", values: { status: "REQUESTED" } },
     });
     must(await questionDerogation(officer, { derogationId, ...question }));
     const outcomes = await Promise.all(
       ["A", "B"].map((answer) =>
-        answerDerogation(operator, { derogationId, version: 2, answer, confirmDoubts: false }),
+        answerDerogation(operator, { derogationId, version: 2, answer }),
       ),
     );
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);

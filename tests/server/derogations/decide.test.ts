@@ -167,7 +167,6 @@ describe("deciding a derogation", () => {
       ceiling: "PERSON",
       requestedCents: 4400,
       reason: "Con il preventivo",
-      confirmDoubts: false,
     } as const;
     expect(await requestDerogation(operator, again)).toMatchObject({ ok: true });
   });

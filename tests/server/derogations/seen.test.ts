@@ -137,7 +137,7 @@ describe("Oggi", () => {
     expect(await waiting(officer, "derogationToDecide")).toMatchObject([{ level: "late" }]);
     must(await questionDerogation(officer, { derogationId, version: 1, question: "?" }));
     expect(await waiting(officer, "derogationToDecide")).toEqual([]);
-    must(await answerDerogation(operator, { derogationId, version: 2, answer: "!", confirmDoubts: false }));
+    must(await answerDerogation(operator, { derogationId, version: 2, answer: "!" }));
     expect(await waiting(officer, "derogationToDecide")).toMatchObject([{ level: "waiting" }]);
   });
 

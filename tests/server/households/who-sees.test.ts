@@ -49,7 +49,6 @@ describe("who sees what of a household", () => {
     personId: null,
     audience,
     body: audience,
-    confirmDoubts: false,
   });
 
   test("its notes go to the readers chosen and to nobody else", async () => {

@@ -28,13 +28,20 @@ export function CourseFields({ choices, course }: Props) {
         <TextField name="title" label={t("titleField")} maxLength={160} defaultValue={course?.title} width="full" />
         <TextField name="area" label={t("area")} hint={t("areaHint")} maxLength={120} defaultValue={course?.area} />
         <TextArea
+          readers="PORTAL"
           name="reason"
           label={t("reason")}
           hint={t("reasonHint")}
           maximum={2000}
           defaultValue={course?.reason}
         />
-        <TextArea name="syllabus" label={t("syllabus")} maximum={4000} defaultValue={course?.syllabus} />
+        <TextArea
+          readers="PORTAL"
+          name="syllabus"
+          label={t("syllabus")}
+          maximum={4000}
+          defaultValue={course?.syllabus}
+        />
         <HoursField
           name="minutes"
           label={t("minutes")}

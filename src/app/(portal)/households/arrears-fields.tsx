@@ -43,6 +43,7 @@ export function ArrearsFields({ values, noteHint }: Props) {
         <DateField name="firstUnpaidOn" label={t("firstUnpaidOn")} optional defaultValue={values.firstUnpaidOn} />
       </Fieldset>
       <TextArea
+        readers="OFFICINA"
         name="note"
         label={t("note")}
         hint={noteHint}

@@ -20,6 +20,7 @@ export function CircumstanceFields({ values }: Props) {
         defaultValue={values.cause}
       />
       <TextArea
+        readers="OFFICINA"
         name="causeNote"
         label={t("causeNote")}
         hint={t("causeNoteHint")}
@@ -36,6 +37,7 @@ export function CircumstanceFields({ values }: Props) {
         defaultValue={values.monthlyIncomeCents}
       />
       <TextArea
+        readers="OFFICINA"
         name="otherDebts"
         label={t("otherDebts")}
         hint={t("otherDebtsHint")}
@@ -45,6 +47,7 @@ export function CircumstanceFields({ values }: Props) {
         defaultValue={values.otherDebts}
       />
       <TextArea
+        readers="OFFICINA"
         name="measures"
         label={t("measures")}
         hint={t("measuresHint")}

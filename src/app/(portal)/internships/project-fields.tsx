@@ -127,9 +127,28 @@ export function ProjectFields({ choices, start }: { choices: ProjectChoices; sta
         />
       </Fieldset>
       <Fieldset legend={t("form.what")}>
-        <TextArea name="objectives" label={t("objectives")} maximum={2000} defaultValue={start.objectives} />
-        <TextArea name="activities" label={t("activities")} maximum={2000} defaultValue={start.activities} />
-        <TextArea name="skills" label={t("skills")} optional maximum={2000} defaultValue={start.skills ?? ""} />
+        <TextArea
+          readers="EMPLOYER"
+          name="objectives"
+          label={t("objectives")}
+          maximum={2000}
+          defaultValue={start.objectives}
+        />
+        <TextArea
+          readers="EMPLOYER"
+          name="activities"
+          label={t("activities")}
+          maximum={2000}
+          defaultValue={start.activities}
+        />
+        <TextArea
+          readers="EMPLOYER"
+          name="skills"
+          label={t("skills")}
+          optional
+          maximum={2000}
+          defaultValue={start.skills ?? ""}
+        />
       </Fieldset>
       <Fieldset legend={t("form.who")} columns={2}>
         <SelectField

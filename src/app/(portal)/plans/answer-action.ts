@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { z } from "zod";
+import { doubted } from "@/app/doubted";
 import { hidden, toFormState, unparsed } from "@/app/form-action";
 import { go } from "@/app/go";
 import type { Actor } from "@/domain/permissions";
@@ -17,6 +18,8 @@ export function answerAction<S extends z.ZodObject, T>(
     const actor = await requireActor();
     const form = parseForm(schema, formData);
     if (!form.ok) return unparsed(form);
+    const doubts = await doubted(formData, form.values);
+    if (doubts) return doubts;
 
     const outcome = await hidden(command(actor, form.data));
     if (outcome.ok) return go(next(form.data));

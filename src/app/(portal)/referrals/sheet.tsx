@@ -50,7 +50,7 @@ export function ReferralSheet({ values, cancelHref }: { values: SheetValues; can
     <>
       <Card title={t("form.why")}>
         <div className="flex flex-col gap-6">
-          <TextArea {...area("reason", 4000, 5)} />
+          <TextArea readers="CASE" {...area("reason", 4000, 5)} />
           <CheckboxGroup
             name="needs"
             label={t("fields.needs")}
@@ -73,13 +73,13 @@ export function ReferralSheet({ values, cancelHref }: { values: SheetValues; can
       </Card>
       <Card title={t("form.how")}>
         <div className="flex flex-col gap-6">
-          <TextArea {...area("availability", 1000)} optional />
-          <TextArea {...area("constraints", 1000)} optional />
+          <TextArea readers="CASE" {...area("availability", 1000)} optional />
+          <TextArea readers="CASE" {...area("constraints", 1000)} optional />
         </div>
       </Card>
       <Card title={t("form.agreed")}>
         <div className="flex flex-col gap-6">
-          <TextArea {...area("agreedWithPerson", 2000)} />
+          <TextArea readers="CASE" {...area("agreedWithPerson", 2000)} />
           <DateField
             name="privacyNoticeSeenOn"
             label={t("fields.privacyNoticeSeenOn")}

@@ -48,6 +48,7 @@ export async function CorrectionForm({ session, participant }: Props) {
         options={absenceReasons.map((reason) => ({ value: reason, label: t(`absenceReasons.${reason}`) }))}
       />
       <TextArea
+        readers="CASE"
         name="content"
         label={t("content")}
         hint={t("contentHint")}

@@ -1,8 +1,9 @@
 "use server";
 
+import { doubted } from "@/app/doubted";
 import { hidden, toFormState, unparsed } from "@/app/form-action";
 import { go } from "@/app/go";
-import { doubtsAboutConcerns, registerForm, rowsOf } from "@/domain/register-forms";
+import { registerForm, rowsOf } from "@/domain/register-forms";
 import { type FormState, parseForm } from "@/lib/form";
 import { currentActor } from "@/server/session";
 import { recordRegister } from "@/server/sessions/record-register";
@@ -13,9 +14,9 @@ export async function recordRegisterAction(_previous: FormState, formData: FormD
   const form = parseForm(registerForm, formData);
   if (!actor) return toFormState(form.values, {}, { key: "errors.signedOut" });
   if (!form.ok) return unparsed(form);
-  const { sessionId, content, confirmDoubts } = form.data;
-  const doubts = confirmDoubts ? [] : doubtsAboutConcerns(form.data);
-  if (doubts.length > 0) return toFormState(form.values, { confirmDoubts: doubts });
+  const { sessionId, content } = form.data;
+  const doubts = await doubted(formData, form.values);
+  if (doubts) return doubts;
 
   const rows = rowsOf(form.data);
   const lines = rows.map(({ place: _, ...row }) => row);

@@ -1,6 +1,5 @@
 import { getTranslations } from "next-intl/server";
 import { ActionBar } from "@/components/data/action-bar";
-import { ConfirmField } from "@/components/form/confirm-field";
 import { Form } from "@/components/form/form";
 import { HiddenField } from "@/components/form/hidden-field";
 import { SubmitButton } from "@/components/form/submit-button";
@@ -46,6 +45,7 @@ export async function RegisterForm({ session }: { session: SessionDetail }) {
         />
       ))}
       <TextArea
+        readers="CASE"
         name="content"
         label={several ? `${words("content")} (${t("shared").toLowerCase()})` : words("content")}
         hint={words("contentHint")}
@@ -54,7 +54,6 @@ export async function RegisterForm({ session }: { session: SessionDetail }) {
         maximum={2000}
         defaultValue={session.content ?? ""}
       />
-      <ConfirmField name="confirmDoubts" label={t("confirmDoubts")} />
       <ActionBar>
         <SubmitButton>{several ? t("save") : words("record")}</SubmitButton>
       </ActionBar>

@@ -6,7 +6,6 @@ import { HiddenField } from "@/components/form/hidden-field";
 import { NumberField } from "@/components/form/number-fields";
 import { SelectField } from "@/components/form/select-field";
 import { TextArea } from "@/components/form/text-area";
-import { TextField } from "@/components/form/text-field";
 import { VersionField } from "@/components/form/version-field";
 import { concernAudiences } from "@/domain/register-forms";
 import { absenceReasons, attendanceAnswers, durationOf } from "@/domain/session";
@@ -55,8 +54,9 @@ export async function RegisterRowFields({ session, participant, place, several }
         </div>
         <Disclosure summary={t("extras")}>
           <div className="flex flex-col gap-4">
-            <TextField name={`note${place}`} label={words("note")} optional maxLength={1000} width="full" />
+            <TextArea readers="CASE" name={`note${place}`} label={words("note")} optional rows={2} maximum={1000} />
             <TextArea
+              readers={{ by: `concernAudience${place}` }}
               name={`concern${place}`}
               label={t("concern")}
               hint={t("concernHint")}

@@ -25,7 +25,7 @@ export function DecideForm({ course }: { course: CoursePage }) {
           label={t("verdict")}
           options={optionsOf(courseVerdicts, (verdict) => t(`verdicts.${verdict}`))}
         />
-        <TextArea name="decisionReason" label={t("reason")} hint={t("reasonHint")} maximum={2000} />
+        <TextArea readers="PORTAL" name="decisionReason" label={t("reason")} hint={t("reasonHint")} maximum={2000} />
         <ActionBar>
           <SubmitButton icon="check">{t("button")}</SubmitButton>
         </ActionBar>

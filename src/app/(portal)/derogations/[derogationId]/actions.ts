@@ -1,11 +1,9 @@
 "use server";
 
-import { doubtedAction } from "@/app/confided-action";
 import { formAction } from "@/app/form-action";
 import {
   answerDerogationForm,
   decideDerogationForm,
-  doubtsAbout,
   questionDerogationForm,
   withdrawDerogationForm,
 } from "@/domain/derogation-forms";
@@ -26,9 +24,8 @@ export const questionDerogationAction = formAction(
   ({ derogationId }) => `/derogations/${derogationId}`,
 );
 
-export const answerDerogationAction = doubtedAction(
+export const answerDerogationAction = formAction(
   answerDerogationForm,
-  ({ answer }) => doubtsAbout(answer),
   answerDerogation,
   ({ derogationId }) => `/derogations/${derogationId}`,
 );

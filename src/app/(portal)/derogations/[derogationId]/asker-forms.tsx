@@ -1,6 +1,5 @@
 import { useTranslations } from "next-intl";
 import { Card } from "@/components/data/card";
-import { ConfirmField } from "@/components/form/confirm-field";
 import { Form } from "@/components/form/form";
 import { HiddenField } from "@/components/form/hidden-field";
 import { SubmitButton } from "@/components/form/submit-button";
@@ -14,14 +13,12 @@ type Props = { page: DerogationPage };
 /** The provider's answer to the Comune's question. */
 export function AnswerForm({ page: { id, version } }: Props) {
   const t = useTranslations("derogation.answer");
-  const doubts = useTranslations("derogation");
   return (
     <Card title={t("title")} id="answer">
       <Form action={answerDerogationAction} id="answer-form">
         <HiddenField name="derogationId" value={id} />
         <VersionField value={String(version)} />
-        <TextArea name="answer" label={t("answer")} hint={t("answerHint")} maximum={2000} />
-        <ConfirmField name="confirmDoubts" label={doubts("confirmDoubts")} />
+        <TextArea readers="COMUNE" name="answer" label={t("answer")} hint={t("answerHint")} maximum={2000} />
         <div>
           <SubmitButton icon="comment">{t("button")}</SubmitButton>
         </div>

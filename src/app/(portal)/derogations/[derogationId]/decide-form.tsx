@@ -46,7 +46,14 @@ export function DecideForm({ page }: { page: DerogationPage }) {
           defaultValue={proposedExpiry}
           max={programmeEndsOn}
         />
-        <TextArea name="decision" label={t("decision")} hint={t("decisionHint")} maximum={2000} optional />
+        <TextArea
+          readers="COMUNE"
+          name="decision"
+          label={t("decision")}
+          hint={t("decisionHint")}
+          maximum={2000}
+          optional
+        />
         <ActionBar>
           <SubmitButton icon="check">{t("button")}</SubmitButton>
         </ActionBar>

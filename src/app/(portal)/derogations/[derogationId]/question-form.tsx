@@ -18,7 +18,7 @@ export function QuestionForm({ page: { id, version } }: { page: DerogationPage }
         <Form action={questionDerogationAction} id="question-form">
           <HiddenField name="derogationId" value={id} />
           <VersionField value={String(version)} />
-          <TextArea name="question" label={t("question")} hint={t("questionHint")} maximum={2000} />
+          <TextArea readers="COMUNE" name="question" label={t("question")} hint={t("questionHint")} maximum={2000} />
           <div>
             <SubmitButton tone="secondary" icon="help-circle">
               {t("button")}

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { doubted } from "@/app/doubted";
 import { hidden, toFormState, unparsed } from "@/app/form-action";
 import { go } from "@/app/go";
 import { type DraftStep, draftForm } from "@/domain/household-draft";
@@ -18,6 +19,9 @@ export const stepAction =
     const form = parseForm(schema, formData);
     const later = formData.get("then") === "later";
     if (!form.ok && !later) return unparsed(form);
+
+    const doubts = later ? null : await doubted(formData, form.values);
+    if (doubts) return doubts;
 
     const saved = await hidden(saveDraftStep(actor, at.data, step, form.values));
     if (!saved.ok) return toFormState(form.values, {}, saved.reason);

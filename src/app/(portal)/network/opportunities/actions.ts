@@ -1,9 +1,7 @@
 "use server";
 
-import { doubtedAction } from "@/app/confided-action";
 import { formAction } from "@/app/form-action";
 import { proposeForm } from "@/domain/candidacy";
-import { delicateIn } from "@/domain/note";
 import {
   closeOpportunityForm,
   editOpportunityForm,
@@ -21,12 +19,7 @@ const open = formAction(openOpportunityForm, openOpportunity, (_input, made) => 
 const edit = formAction(editOpportunityForm, editOpportunity, home);
 const close = formAction(closeOpportunityForm, closeOpportunity, home);
 const reopen = formAction(reopenOpportunityForm, reopenOpportunity, home);
-const putForward = doubtedAction(
-  proposeForm,
-  ({ motivation }) => delicateIn("SHARED", motivation),
-  propose,
-  (_input, { candidacyId }) => `/network/candidacies/${candidacyId}`,
-);
+const putForward = formAction(proposeForm, propose, (_input, { candidacyId }) => `/network/candidacies/${candidacyId}`);
 
 /** Writes down what somebody of the network offers. */
 export const openOpportunityAction = async (state: FormState, data: FormData) => open(state, data);
@@ -40,5 +33,5 @@ export const closeOpportunityAction = async (state: FormState, data: FormData) =
 /** Offers it again. */
 export const reopenOpportunityAction = async (state: FormState, data: FormData) => reopen(state, data);
 
-/** Puts somebody forward; words that had better not leave come back as hints first. */
+/** Puts somebody forward. */
 export const proposeAction = async (state: FormState, data: FormData) => putForward(state, data);

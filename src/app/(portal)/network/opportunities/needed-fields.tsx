@@ -38,6 +38,7 @@ export async function Needed({ opportunity }: Props) {
         options={optionsOf(studyTitles, (title) => profile(`studyTitle.${title}`))}
       />
       <TextArea
+        readers="PORTAL"
         name="requirements"
         label={t("requirements")}
         optional

@@ -55,7 +55,13 @@ async function Work({ body, opportunity }: Props) {
         defaultValue={opportunity?.sector ?? (body.sectors.length === 1 ? body.sectors[0] : "")}
         options={optionsOf(sectors, (sector) => network(`sectorName.${sector}`))}
       />
-      <TextArea name="tasks" label={t("tasks")} maximum={3000} defaultValue={opportunity?.tasks ?? ""} />
+      <TextArea
+        readers="PORTAL"
+        name="tasks"
+        label={t("tasks")}
+        maximum={3000}
+        defaultValue={opportunity?.tasks ?? ""}
+      />
       <SelectField
         name="contractType"
         label={t("contractType")}

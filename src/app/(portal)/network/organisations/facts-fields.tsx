@@ -29,6 +29,7 @@ export async function FactsFields({ organisation: body }: { organisation?: Netwo
       <TextField name="email" label={t("email")} type="email" optional defaultValue={body?.email ?? ""} />
       <TextField name="phone" label={t("phone")} type="tel" optional defaultValue={body?.phone ?? ""} />
       <TextArea
+        readers="PORTAL"
         name="about"
         label={t("about")}
         hint={t("aboutHint")}

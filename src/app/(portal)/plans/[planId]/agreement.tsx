@@ -31,7 +31,7 @@ export function Agreement({ page, actor, requests }: Props) {
       <Form action={agreePlanAction} id="agree-form" className="flex max-w-3xl flex-col gap-4">
         <HiddenField name="planId" value={plan.id} />
         <TextFields hash={hash} text={text} />
-        <TextArea name="note" label={t("noteLabel")} optional rows={2} maximum={2000} />
+        <TextArea readers="CASE" name="note" label={t("noteLabel")} optional rows={2} maximum={2000} />
         <div className="flex flex-wrap gap-3">
           <SubmitButton icon="check">{t("button")}</SubmitButton>
         </div>

@@ -1,6 +1,5 @@
 "use server";
 
-import { confidedAction } from "@/app/confided-action";
 import { formAction } from "@/app/form-action";
 import {
   answerCommentForm,
@@ -19,11 +18,11 @@ import { writeComment } from "@/server/comments/write-comment";
 
 const at = (planId: string, commentId: string) => `/plans/${planId}#comment-${commentId}`;
 
-export const writeCommentAction = confidedAction(writeCommentForm, writeComment, ({ planId }, { commentId }) =>
+export const writeCommentAction = formAction(writeCommentForm, writeComment, ({ planId }, { commentId }) =>
   at(planId, commentId),
 );
 
-export const answerCommentAction = confidedAction(answerCommentForm, answerComment, ({ planId }, { commentId }) =>
+export const answerCommentAction = formAction(answerCommentForm, answerComment, ({ planId }, { commentId }) =>
   at(planId, commentId),
 );
 

@@ -78,7 +78,7 @@ function WhatToDo({ thread, conversation, content, proposal, from, what }: Todo)
         <Form action={declineProposalAction} id={`decline-${thread.id}`} className="flex flex-col gap-3">
           <HiddenField name="planId" value={planId} />
           <HiddenField name="commentId" value={thread.id} />
-          <TextArea name="answer" label={t("declineWhy")} rows={2} maximum={2000} />
+          <TextArea readers="CASE" name="answer" label={t("declineWhy")} rows={2} maximum={2000} />
           <div className="flex flex-wrap gap-3">
             <SubmitButton small>{t("declineButton")}</SubmitButton>
           </div>

@@ -1,6 +1,5 @@
 import { useTranslations } from "next-intl";
 import { Disclosure } from "@/components/feedback/disclosure";
-import { ConfirmField } from "@/components/form/confirm-field";
 import { Form } from "@/components/form/form";
 import { HiddenField } from "@/components/form/hidden-field";
 import { SubmitButton } from "@/components/form/submit-button";
@@ -39,7 +38,7 @@ export function Reply({ thread, conversation, actor }: Props) {
       >
         <HiddenField name="planId" value={conversation.planId} />
         <HiddenField name="threadId" value={thread.id} />
-        <TextArea name="body" label={t("answerBody")} rows={2} maximum={2000} />
+        <TextArea name="body" readers={{ by: "audience" }} label={t("answerBody")} rows={2} maximum={2000} />
         <UnsavedText
           page={conversation.planId}
           form={`answer/${thread.id}`}
@@ -49,7 +48,6 @@ export function Reply({ thread, conversation, actor }: Props) {
         />
         <AudienceField audiences={audiences} conversation={conversation} />
         <MentionsField people={conversation.people} />
-        <ConfirmField name="confirmDoubts" label={t("confirmDoubts")} />
         <div className="flex flex-wrap gap-3">
           <SubmitButton small>{t("sendAnswer")}</SubmitButton>
         </div>

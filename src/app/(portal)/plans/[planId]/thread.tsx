@@ -103,7 +103,7 @@ function Settle({ thread: { id, resolvedAt }, planId }: { thread: OneThread; pla
         <HiddenField name="planId" value={planId} />
         <HiddenField name="commentId" value={id} />
         <HiddenField name="resolved" value={settled ? "no" : "yes"} />
-        <TextArea name="answer" label={t("settleAnswer")} optional rows={2} maximum={2000} />
+        <TextArea readers="CASE" name="answer" label={t("settleAnswer")} optional rows={2} maximum={2000} />
         <div className="flex flex-wrap gap-3">
           <SubmitButton small>{settled ? t("reopen") : t("settleButton")}</SubmitButton>
         </div>

@@ -2,7 +2,6 @@ import { useTranslations } from "next-intl";
 import { optionsOf } from "@/app/options";
 import { Checkbox } from "@/components/form/checkbox";
 import { RadioGroup } from "@/components/form/choices";
-import { ConfirmField } from "@/components/form/confirm-field";
 import { DateField } from "@/components/form/date-field";
 import { Fieldset } from "@/components/form/fieldset";
 import { Form } from "@/components/form/form";
@@ -90,11 +89,17 @@ export function WriteComment({ conversation, content, actor, start }: Props) {
           options={optionsOf(commentKinds, (kind) => t(`kinds.${kind}`))}
         />
         <ProposalFields conversation={conversation} content={content} />
-        <TextArea name="body" label={t("body")} hint={t("bodyHint")} rows={3} maximum={2000} />
+        <TextArea
+          name="body"
+          readers={{ by: "audience" }}
+          label={t("body")}
+          hint={t("bodyHint")}
+          rows={3}
+          maximum={2000}
+        />
         <UnsavedText page={planId} form="comment" name="body" label={t("body")} words={offer} />
         <AudienceField audiences={audiencesOf(actor)} conversation={conversation} />
         <MentionsField people={conversation.people} />
-        <ConfirmField name="confirmDoubts" label={t("confirmDoubts")} />
         <div className="flex flex-wrap gap-3">
           <SubmitButton icon="comment">{t("send")}</SubmitButton>
         </div>

@@ -56,7 +56,7 @@ export default async function HandoverPage({ searchParams }: PageProps<"/plans/h
               label={t("to")}
               options={operators.filter(({ id }) => id !== from.id).map(optionOf)}
             />
-            <TextArea name="note" label={t("note")} hint={t("noteHint")} maximum={2000} />
+            <TextArea readers="PROVIDER" name="note" label={t("note")} hint={t("noteHint")} maximum={2000} />
             <ActionBar>
               <SubmitButton>{t("save")}</SubmitButton>
             </ActionBar>

@@ -24,7 +24,7 @@ export default async function CancelSessionPage({ params }: PageProps<"/agenda/[
         <Form action={cancelSessionAction} id="cancel">
           <SessionFields session={session} />
           <ScopeField seriesId={session.seriesId} />
-          <TextArea name="cancelReason" label={t("cancelReason")} maximum={300} rows={3} />
+          <TextArea readers="CASE" name="cancelReason" label={t("cancelReason")} maximum={300} rows={3} />
           <ActionBar>
             <SubmitButton tone="danger">{t("cancel")}</SubmitButton>
             <ButtonLink tone="quiet" href={`/agenda/${session.id}`}>

@@ -13,7 +13,7 @@ export function ReopenForm({ lockId }: { lockId: string }) {
     <Card title={t("reopen")} id="reopen" narrow>
       <Form action={reopenMonthAction} id="reopen-month" className="flex flex-col gap-4">
         <HiddenField name="lockId" value={lockId} />
-        <TextArea name="reason" label={t("reason")} hint={t("reopenLead")} rows={3} maximum={500} />
+        <TextArea readers="PROVIDER" name="reason" label={t("reason")} hint={t("reopenLead")} rows={3} maximum={500} />
         <div className="flex flex-wrap gap-3">
           <SubmitButton>{t("reopen")}</SubmitButton>
         </div>

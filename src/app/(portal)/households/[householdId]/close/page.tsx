@@ -20,7 +20,7 @@ export default async function CloseHouseholdPage({ params }: PageProps<"/househo
       submit={t("title")}
       danger
     >
-      <TextArea name="reason" label={t("reason")} hint={t("reasonHint")} rows={3} maximum={1000} />
+      <TextArea readers="OFFICINA" name="reason" label={t("reason")} hint={t("reasonHint")} rows={3} maximum={1000} />
     </DeedPage>
   );
 }

@@ -31,7 +31,14 @@ export default async function ReassignHouseholdPage({ params }: PageProps<"/hous
           .filter(({ id }) => id !== household.caseOwnerId)
           .map(({ id, name }) => ({ value: id, label: name }))}
       />
-      <TextArea name="handover" label={t("handover")} hint={t("handoverHint")} rows={4} maximum={2000} />
+      <TextArea
+        readers="OFFICINA"
+        name="handover"
+        label={t("handover")}
+        hint={t("handoverHint")}
+        rows={4}
+        maximum={2000}
+      />
     </DeedPage>
   );
 }

@@ -19,7 +19,7 @@ export default async function ReopenHouseholdPage({ params }: PageProps<"/househ
       action={reopenHouseholdAction}
       submit={t("title")}
     >
-      <TextArea name="reason" label={t("reason")} hint={t("reasonHint")} rows={3} maximum={1000} />
+      <TextArea readers="OFFICINA" name="reason" label={t("reason")} hint={t("reasonHint")} rows={3} maximum={1000} />
     </DeedPage>
   );
 }

@@ -39,6 +39,7 @@ export async function ReportForm({ closure }: { closure: Closure }) {
                 options={optionsOf(goalResults, (result) => t(`results.${result}`))}
               />
               <TextArea
+                readers="PERSON"
                 name={`why${place}`}
                 label={`${t("why")}: ${t("goal", { number: place })}`}
                 hint={t("whyHint")}
@@ -51,6 +52,7 @@ export async function ReportForm({ closure }: { closure: Closure }) {
           );
         })}
         <TextArea
+          readers="PERSON"
           name="summary"
           label={t("summary")}
           hint={t("summaryHint")}
@@ -58,6 +60,7 @@ export async function ReportForm({ closure }: { closure: Closure }) {
           defaultValue={report?.summary ?? ""}
         />
         <TextArea
+          readers="PERSON"
           name="remains"
           label={t("remains")}
           optional

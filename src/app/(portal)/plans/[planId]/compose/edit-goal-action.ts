@@ -1,3 +1,4 @@
+import { doubted } from "@/app/doubted";
 import { hidden, toFormState, unparsed } from "@/app/form-action";
 import { go } from "@/app/go";
 import { editGoalForm } from "@/domain/plan-forms";
@@ -14,6 +15,8 @@ export async function sendGoalForm(formData: FormData): Promise<FormState> {
   if (!form.ok) return unparsed(form);
   const goals = `/plans/${form.data.planId}/compose#goals`;
   if (formData.get("side") === "theirs") return go(goals);
+  const doubts = await doubted(formData, form.values);
+  if (doubts) return doubts;
   const outcome = await hidden(editGoal(actor, form.data));
   return outcome.ok ? go(goals) : refusedState(form.values, outcome);
 }

@@ -1,3 +1,4 @@
+import { doubted } from "@/app/doubted";
 import { hidden, toFormState, unparsed } from "@/app/form-action";
 import { go } from "@/app/go";
 import { editLineForms } from "@/domain/plan-forms";
@@ -24,6 +25,8 @@ export async function sendLineForm(formData: FormData): Promise<FormState> {
   if (!form.ok) return { ...(await unparsed({ ...form, values })), theirs: previewing ? theirs : undefined };
   if (previewing) return { values, errors: {}, theirs };
 
+  const doubts = await doubted(formData, values);
+  if (doubts) return doubts;
   const outcome = await hidden(editLine(actor, form.data));
   if (!outcome.ok) return refusedState(values, outcome);
   return go(`/plans/${form.data.planId}/compose#line-${outcome.data.key}`);

@@ -40,7 +40,7 @@ export function GoalEditor({ planId, goals }: Props) {
         className="mt-5 flex flex-col gap-3"
       >
         <HiddenField name="planId" value={planId} />
-        <TextArea name="text" label={t("newGoal")} rows={2} maximum={500} />
+        <TextArea readers="PERSON" name="text" label={t("newGoal")} rows={2} maximum={500} />
         <UnsavedText page={planId} form="goal/new" name="text" label={t("newGoal")} words={offer} />
         <div className="flex flex-wrap gap-3">
           <SubmitButton small icon="plus">

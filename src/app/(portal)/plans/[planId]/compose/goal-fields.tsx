@@ -60,7 +60,13 @@ export function GoalFields({ planId, goal, label, words }: Props) {
           <p>{fill(words.by, { name: other, at: theirs.at ?? "—" })}</p>
           <div className="mt-3 grid gap-4 sm:grid-cols-2" data-goal-conflict={goal.key}>
             <div className="flex flex-col gap-2">
-              <TextArea name="text" label={`${words.mine}: ${label}`} rows={2} defaultValue={goal.text} />
+              <TextArea
+                readers="PERSON"
+                name="text"
+                label={`${words.mine}: ${label}`}
+                rows={2}
+                defaultValue={goal.text}
+              />
               <div>
                 <button type="submit" className={buttonStyle("primary", true)}>
                   {words.keepMine}
@@ -82,7 +88,7 @@ export function GoalFields({ planId, goal, label, words }: Props) {
         </Notice>
       ) : (
         <>
-          <TextArea name="text" label={label} rows={1} defaultValue={read.text} />
+          <TextArea readers="PERSON" name="text" label={label} rows={1} defaultValue={read.text} />
           <div className="flex flex-wrap gap-2">
             <SubmitButton small tone="secondary">
               {words.save}

@@ -105,6 +105,7 @@ export function LineForm({ action, line, planId, period, deliverers, short, open
   const reasoned = Boolean(side || draft.deviationReason);
   const reason = (
     <TextArea
+      readers="CASE"
       name="deviationReason"
       label={words.reason}
       hint={side ? fill(side === "above" ? words.above : words.below, { limit: limit ?? "" }) : words.reasonHint}

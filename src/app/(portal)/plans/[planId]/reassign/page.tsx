@@ -45,8 +45,21 @@ export default async function ReassignPage({ params }: PageProps<"/plans/[planId
               .filter(({ id }) => id !== plan.operatorId)
               .map(({ id, name }) => ({ value: id, label: name }))}
           />
-          <TextArea name="reason" label={t("reassign.reason")} hint={t("moveReason.hint")} rows={2} maximum={1000} />
-          <TextArea name="note" label={handover("note")} hint={handover("noteHint")} maximum={2000} />
+          <TextArea
+            readers="PROVIDER"
+            name="reason"
+            label={t("reassign.reason")}
+            hint={t("moveReason.hint")}
+            rows={2}
+            maximum={1000}
+          />
+          <TextArea
+            readers="PROVIDER"
+            name="note"
+            label={handover("note")}
+            hint={handover("noteHint")}
+            maximum={2000}
+          />
           <ActionBar>
             <SubmitButton>{t("reassign.save")}</SubmitButton>
             <ButtonLink tone="quiet" href={`/plans/${plan.id}`}>

@@ -64,8 +64,15 @@ export default async function RevokePage({ params }: PageProps<"/plans/[planId]/
             options={optionsOf(revocationCauses, (cause) => t(`revocationCause.${cause}`))}
           />
           <DateField name="decidedOn" label={t("revoke.decidedOn")} defaultValue={today()} max={today()} />
-          <TextArea name="explanation" label={t("explanation")} hint={t("explanationHint")} maximum={2000} />
           <TextArea
+            readers="CASE"
+            name="explanation"
+            label={t("explanation")}
+            hint={t("explanationHint")}
+            maximum={2000}
+          />
+          <TextArea
+            readers="CASE"
             name="noNoticeWhy"
             label={t("revoke.noNotice")}
             hint={t("revoke.noNoticeHint")}

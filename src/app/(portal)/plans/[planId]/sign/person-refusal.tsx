@@ -27,7 +27,7 @@ export function PersonRefusal({ planId, hash }: { planId: string; hash: string }
             defaultValue="DISAGREED"
             options={optionsOf(answerKinds, (kind) => t(`kinds.${kind}`))}
           />
-          <TextArea name="reason" label={t("reason")} hint={t("reasonHint")} rows={3} maximum={2000} />
+          <TextArea readers="CASE" name="reason" label={t("reason")} hint={t("reasonHint")} rows={3} maximum={2000} />
           <TextField
             name="witnessName"
             label={t("witness")}

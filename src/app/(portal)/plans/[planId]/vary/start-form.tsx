@@ -87,6 +87,7 @@ export function StartForm({ basis, start, line, quantity, service: asked }: Prop
         options={variationReasons.map((reason) => ({ value: reason, label: t(`reasons.${reason}`) }))}
       />
       <TextArea
+        readers="CASE"
         name="assessment"
         label={t("vary.assessment")}
         hint={t("vary.assessmentHint")}

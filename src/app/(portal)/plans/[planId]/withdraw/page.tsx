@@ -48,7 +48,13 @@ export default async function WithdrawPage({ params }: PageProps<"/plans/[planId
             />
             <TextField name="witnessName" label={t("withdraw.witness")} hint={t("withdraw.witnessHint")} optional />
             <AttachmentChoice closure={closure} label={t("withdraw.attachment")} />
-            <TextArea name="explanation" label={t("explanation")} hint={t("explanationHint")} maximum={2000} />
+            <TextArea
+              readers="CASE"
+              name="explanation"
+              label={t("explanation")}
+              hint={t("explanationHint")}
+              maximum={2000}
+            />
             <ActionBar>
               <SubmitButton tone="danger">{t("withdraw.title")}</SubmitButton>
               <ButtonLink tone="quiet" href={`/plans/${closure.id}`}>

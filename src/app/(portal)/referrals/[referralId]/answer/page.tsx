@@ -20,7 +20,7 @@ export default async function AnswerRequestPage({ params }: PageProps<"/referral
       </div>
       <Form action={answerRequestAction} id="answer">
         <HiddenField name="referralId" value={referral.id} />
-        <TextArea name="answer" label={t("answer")} rows={6} maximum={4000} />
+        <TextArea readers="CASE" name="answer" label={t("answer")} rows={6} maximum={4000} />
         <MoveButtons move="answer" referralId={referral.id} />
       </Form>
     </MoveScreen>

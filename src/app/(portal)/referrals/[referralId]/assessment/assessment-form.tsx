@@ -54,6 +54,7 @@ export function AssessmentForm({ page: { referral, version, basedOn } }: { page:
         <div className="flex flex-col gap-6">
           {(["constraints", "resources", "wishes"] as const).map((name) => (
             <TextArea
+              readers="CASE"
               key={name}
               name={name}
               label={t(`fields.${name}`)}
@@ -82,6 +83,7 @@ export function AssessmentForm({ page: { referral, version, basedOn } }: { page:
             options={bandSources.map((value) => ({ value, label: t(`bandSource.${value}`) }))}
           />
           <TextArea
+            readers="CASE"
             name="bandMotivation"
             label={t("fields.bandMotivation")}
             hint={t("fields.bandMotivationHint")}

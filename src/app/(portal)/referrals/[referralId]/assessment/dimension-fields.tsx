@@ -22,6 +22,7 @@ export function DimensionFields({ scores }: { scores: AssessmentVersion["scores"
               options={scoreValues.map((value) => ({ value, label: t(`score.${value}`) }))}
             />
             <TextArea
+              readers="CASE"
               name={`${dimension}_note`}
               label={t("noteOf", { dimension: name })}
               optional

@@ -28,6 +28,7 @@ export default async function AssignReferralPage({ params }: PageProps<"/referra
         <HiddenField name="fromAssigneeId" value={referral.assignee?.id ?? ""} />
         <OperatorField operators={operators} />
         <TextArea
+          readers="PROVIDER"
           name="reason"
           label={t("assignReason")}
           hint={t("assignReasonHint")}

@@ -16,7 +16,7 @@ export default async function CloseReferralPage({ params }: PageProps<"/referral
     <MoveScreen referral={referral} move="close">
       <Form action={closeReferralAction} id="close">
         <HiddenField name="referralId" value={referral.id} />
-        <TextArea name="reason" label={t("closeReason")} rows={5} maximum={2000} />
+        <TextArea readers="CASE" name="reason" label={t("closeReason")} rows={5} maximum={2000} />
         <MoveButtons move="close" referralId={referral.id} />
       </Form>
     </MoveScreen>

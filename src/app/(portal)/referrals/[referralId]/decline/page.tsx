@@ -24,6 +24,7 @@ export default async function DeclineReferralPage({ params }: PageProps<"/referr
           options={declineReasons.map((value) => ({ value, label: t(`declineReason.${value}`) }))}
         />
         <TextArea
+          readers="CASE"
           name="declineExplanation"
           label={t("fields.declineExplanation")}
           hint={t("fields.declineExplanationHint")}
@@ -31,6 +32,7 @@ export default async function DeclineReferralPage({ params }: PageProps<"/referr
           maximum={2000}
         />
         <TextArea
+          readers="CASE"
           name="proposedNextStep"
           label={t("fields.proposedNextStep")}
           hint={t("fields.proposedNextStepHint")}

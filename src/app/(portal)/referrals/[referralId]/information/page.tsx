@@ -16,7 +16,14 @@ export default async function RequestInformationPage({ params }: PageProps<"/ref
     <MoveScreen referral={referral} move="requestInformation">
       <Form action={requestInformationAction} id="information">
         <HiddenField name="referralId" value={referral.id} />
-        <TextArea name="question" label={t("question")} hint={t("questionHint")} rows={5} maximum={2000} />
+        <TextArea
+          readers="CASE"
+          name="question"
+          label={t("question")}
+          hint={t("questionHint")}
+          rows={5}
+          maximum={2000}
+        />
         <MoveButtons move="requestInformation" referralId={referral.id} />
       </Form>
     </MoveScreen>

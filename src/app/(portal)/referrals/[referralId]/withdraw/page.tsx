@@ -16,7 +16,7 @@ export default async function WithdrawReferralPage({ params }: PageProps<"/refer
     <MoveScreen referral={referral} move="withdraw">
       <Form action={withdrawReferralAction} id="withdraw">
         <HiddenField name="referralId" value={referral.id} />
-        <TextArea name="reason" label={t("withdrawReason")} rows={5} maximum={2000} />
+        <TextArea readers="CASE" name="reason" label={t("withdrawReason")} rows={5} maximum={2000} />
         <MoveButtons move="withdraw" referralId={referral.id} />
       </Form>
     </MoveScreen>

@@ -40,7 +40,7 @@ export default async function CancelEditionPage({ params }: PageProps<"/courses/
         <Form action={cancelCourseEditionAction} id="cancel-edition">
           <HiddenField name="courseEditionId" value={edition.id} />
           <VersionField value={edition.version} />
-          <TextArea name="cancelReason" label={t("cancelPage.reason")} maximum={300} />
+          <TextArea readers="PORTAL" name="cancelReason" label={t("cancelPage.reason")} maximum={300} />
           <ActionBar>
             <SubmitButton>{t("cancelPage.button")}</SubmitButton>
             <ButtonLink tone="quiet" href={here}>

@@ -41,6 +41,7 @@ export default async function WithdrawPage({ params }: PageProps<"/courses/enrol
           <HiddenField name="enrolmentId" value={enrolment.id} />
           <VersionField value={enrolment.version} />
           <TextArea
+            readers="CASE"
             name="endReason"
             label={t("withdrawPage.reason")}
             hint={t("withdrawPage.reasonHint")}

@@ -32,7 +32,7 @@ export default async function GrantAccessPage({ params }: PageProps<"/households
         label={t("holder")}
         options={officers.map(({ id, name }) => ({ value: id, label: name }))}
       />
-      <TextArea name="reason" label={t("reason")} hint={t("reasonHint")} rows={3} maximum={500} />
+      <TextArea readers="OFFICINA" name="reason" label={t("reason")} hint={t("reasonHint")} rows={3} maximum={500} />
       <DateField
         name="expiresOn"
         label={t("expiresOn")}

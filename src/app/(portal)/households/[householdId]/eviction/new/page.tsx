@@ -31,7 +31,7 @@ export default async function RecordEvictionPage({ params }: PageProps<"/househo
       />
       <DateField name="occurredOn" label={t("eviction.occurredOn")} defaultValue={today()} />
       <DateField name="dueOn" label={t("eviction.dueOn")} hint={t("eviction.dueOnHint")} optional />
-      <TextArea name="note" label={t("eviction.note")} optional rows={2} maximum={1000} />
+      <TextArea readers="OFFICINA" name="note" label={t("eviction.note")} optional rows={2} maximum={1000} />
     </DeedPage>
   );
 }

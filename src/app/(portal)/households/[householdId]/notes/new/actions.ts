@@ -1,10 +1,10 @@
 "use server";
 
-import { confidedAction } from "@/app/confided-action";
+import { formAction } from "@/app/form-action";
 import { writeNoteForm } from "@/domain/note";
 import { writeNote } from "@/server/households/write-note";
 
-export const writeNoteAction = confidedAction(
+export const writeNoteAction = formAction(
   writeNoteForm,
   writeNote,
   ({ householdId }) => `/households/${householdId}#notes`,

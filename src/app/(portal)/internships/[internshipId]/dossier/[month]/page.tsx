@@ -59,8 +59,15 @@ export default async function DossierMonthPage({ params }: PageProps<"/internshi
             hint={t("dossier.hoursHint", { most: formatMinutes(mostDossierMinutes(period, month)) })}
             defaultValue={typedHours(entry?.minutes)}
           />
-          <TextArea name="activities" label={t("dossier.what")} maximum={2000} defaultValue={entry?.activities} />
           <TextArea
+            readers="EMPLOYER"
+            name="activities"
+            label={t("dossier.what")}
+            maximum={2000}
+            defaultValue={entry?.activities}
+          />
+          <TextArea
+            readers="EMPLOYER"
             name="skills"
             label={t("dossier.learned")}
             optional

@@ -72,7 +72,13 @@ export default async function MovePage({ params }: PageProps<"/internships/[inte
                 label={t("ended.why")}
                 options={optionsOf(workEndReasons, (reason) => why(`endReasons.${reason}`))}
               />
-              <TextArea name="endNote" label={t("ended.words")} hint={why("end.noteHint")} maximum={1000} />
+              <TextArea
+                readers="CASE"
+                name="endNote"
+                label={t("ended.words")}
+                hint={why("end.noteHint")}
+                maximum={1000}
+              />
             </>
           )}
           {move === "extend" && (
@@ -94,6 +100,7 @@ export default async function MovePage({ params }: PageProps<"/internships/[inte
           )}
           {(move === "complete" || move === "endEarly") && (
             <TextArea
+              readers="CASE"
               name="finalAssessment"
               label={t("finalAssessment")}
               hint={t("moves.assessmentHint")}

@@ -44,6 +44,7 @@ export default async function AnswerPage({
       />
       <DateField name="answeredOn" label={t("answeredOn")} defaultValue={today()} max={today()} />
       <TextArea
+        readers="CASE"
         name="why"
         label={t("why")}
         hint={t(side === "EMPLOYER" ? "whyEmployerHint" : "whyHint")}

@@ -20,7 +20,7 @@ export default async function WithdrawPage({ params }: PageProps<"/network/candi
       button={t("button")}
       action={withdrawAction}
     >
-      <TextArea name="reason" label={t("reason")} rows={3} maximum={500} />
+      <TextArea readers="CASE" name="reason" label={t("reason")} rows={3} maximum={500} />
     </MovePage>
   );
 }

@@ -37,7 +37,7 @@ export default async function CloseOpportunityPage({
         <Form action={closeOpportunityAction} id="close">
           <HiddenField name="opportunityId" value={id} />
           <HiddenField name="version" value={version} />
-          <TextArea name="reason" label={t("closeReason")} maximum={500} rows={3} />
+          <TextArea readers="PORTAL" name="reason" label={t("closeReason")} maximum={500} rows={3} />
           <ActionBar>
             <SubmitButton>{t("close")}</SubmitButton>
             <ButtonLink href={home} tone="quiet">

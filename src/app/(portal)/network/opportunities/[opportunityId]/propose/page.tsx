@@ -9,7 +9,6 @@ import { Card } from "@/components/data/card";
 import { PageHeader } from "@/components/data/page-header";
 import { Stack } from "@/components/data/stack";
 import { Notice } from "@/components/feedback/notice";
-import { ConfirmField } from "@/components/form/confirm-field";
 import { DateField } from "@/components/form/date-field";
 import { Form } from "@/components/form/form";
 import { HiddenField } from "@/components/form/hidden-field";
@@ -64,9 +63,15 @@ export default async function ProposePage({
             <Form action={proposeAction} id="propose">
               <HiddenField name="opportunityId" value={opportunity.id} />
               <HiddenField name="planId" value={plan.id} />
-              <TextArea name="motivation" label={t("motivation")} hint={t("motivationHint")} maximum={2000} rows={6} />
+              <TextArea
+                readers="EMPLOYER"
+                name="motivation"
+                label={t("motivation")}
+                hint={t("motivationHint")}
+                maximum={2000}
+                rows={6}
+              />
               <DateField name="personAgreedOn" label={t("agreedOn")} max={today()} />
-              <ConfirmField name="confirmDoubts" label={t("confirmDoubts")} />
               <ActionBar>
                 <SubmitButton icon="share">{t("button")}</SubmitButton>
                 <ButtonLink href={home} tone="quiet">

@@ -1,12 +1,11 @@
 "use server";
 
-import { doubtedAction } from "@/app/confided-action";
-import { doubtsAbout, requestDerogationForm } from "@/domain/derogation-forms";
+import { formAction } from "@/app/form-action";
+import { requestDerogationForm } from "@/domain/derogation-forms";
 import { requestDerogation } from "@/server/derogations/request-derogation";
 
-export const requestDerogationAction = doubtedAction(
+export const requestDerogationAction = formAction(
   requestDerogationForm,
-  ({ reason }) => doubtsAbout(reason),
   requestDerogation,
   (_input, { derogationId }) => `/derogations/${derogationId}`,
 );

@@ -2,7 +2,6 @@ import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/button-link";
 import { ActionBar } from "@/components/data/action-bar";
 import { Card } from "@/components/data/card";
-import { ConfirmField } from "@/components/form/confirm-field";
 import { Form } from "@/components/form/form";
 import { HiddenField } from "@/components/form/hidden-field";
 import { MoneyField } from "@/components/form/number-fields";
@@ -20,7 +19,7 @@ type Props = { planId: string; ceiling: Ceiling & { code: (typeof ceilingCodes)[
 /** The request for one ceiling, with what the plan needs today already in. */
 export function RequestForm({ planId, ceiling }: Props) {
   const t = useTranslations("derogation.request");
-  const doubts = useTranslations("derogation");
+  const _doubts = useTranslations("derogation");
   const common = useTranslations("common");
   const words = useCeilingWords();
   const over = -(leftUnder(ceiling) ?? 0);
@@ -38,8 +37,7 @@ export function RequestForm({ planId, ceiling }: Props) {
           hint={t("amountHint", { over: formatCents(over) })}
           defaultValue={typedCents(over)}
         />
-        <TextArea name="reason" label={t("reason")} hint={t("reasonHint")} rows={6} maximum={2000} />
-        <ConfirmField name="confirmDoubts" label={doubts("confirmDoubts")} />
+        <TextArea readers="COMUNE" name="reason" label={t("reason")} hint={t("reasonHint")} rows={6} maximum={2000} />
         <ActionBar>
           <SubmitButton icon="share">{t("button")}</SubmitButton>
           <ButtonLink tone="quiet" href={`/plans/${planId}`}>

@@ -42,6 +42,7 @@ export default async function FollowUpPage({ params }: PageProps<"/plans/[planId
           />
           <DateField name="answeredOn" label={t("followUp.answeredOn")} defaultValue={today()} max={today()} />
           <TextArea
+            readers="CASE"
             name="note"
             label={t("followUp.note")}
             hint={t("followUp.noteHint")}

@@ -56,7 +56,13 @@ export default async function MovePage({ params }: PageProps<"/plans/[planId]/mo
             <HiddenField name="planId" value={plan.id} />
             <HiddenField name="move" value={move} />
             {needsReason(move) && (
-              <TextArea name="reason" label={t("moveReason.label")} hint={t("moveReason.hint")} maximum={2000} />
+              <TextArea
+                readers="CASE"
+                name="reason"
+                label={t("moveReason.label")}
+                hint={t("moveReason.hint")}
+                maximum={2000}
+              />
             )}
             <ActionBar>
               <SubmitButton tone={final.includes(move) ? "danger" : "primary"}>{title}</SubmitButton>

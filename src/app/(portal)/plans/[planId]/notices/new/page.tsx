@@ -57,6 +57,7 @@ export default async function NoticePage({ params, searchParams }: PageProps<"/p
             />
             <DateField name="sentOn" label={t("notice.sentOn")} defaultValue={today()} max={today()} />
             <TextArea
+              readers="CASE"
               name="body"
               label={t("notice.body")}
               hint={letter ? register("silence.drafted") : t("explanationHint")}

@@ -45,7 +45,7 @@ export default async function WithdrawPage({ params }: PageProps<"/plans/[planId
         <Form action={withdrawSignatureAction} id="withdraw">
           <HiddenField name="planId" value={page.plan.id} />
           <HiddenField name="signatureId" value={signature.id} />
-          <TextArea name="reason" label={t("reason")} maximum={1000} />
+          <TextArea readers="CASE" name="reason" label={t("reason")} maximum={1000} />
           <ActionBar>
             <SubmitButton tone="danger">{t("button")}</SubmitButton>
             <ButtonLink tone="quiet" href={`/plans/${page.plan.id}/sign`}>

@@ -38,7 +38,7 @@ export default async function NewRelationPage({
         empty={t("noContact")}
         options={body.contacts.filter(({ active }) => active).map(({ id, name }) => ({ value: id, label: name }))}
       />
-      <TextArea name="summary" label={t("summary")} hint={t("summaryHint")} maximum={2000} />
+      <TextArea readers="PROVIDER" name="summary" label={t("summary")} hint={t("summaryHint")} maximum={2000} />
       <Fieldset legend={t("nextStep")} hint={t("nextHint")} columns={2}>
         <TextField name="nextStep" label={t("nextWhat")} optional maxLength={300} />
         <DateField name="nextOn" label={t("nextOn")} optional />

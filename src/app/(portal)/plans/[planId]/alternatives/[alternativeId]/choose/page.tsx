@@ -52,6 +52,7 @@ export default async function ChoosePage({ params }: PageProps<"/plans/[planId]/
             ))}
             {kept.map((other, index) => (
               <TextArea
+                readers="CASE"
                 key={other.id}
                 name={`reason${index + 1}`}
                 label={t("alternative.whyNot", { name: t("alternative.named", { name: other.name }) })}
@@ -64,6 +65,7 @@ export default async function ChoosePage({ params }: PageProps<"/plans/[planId]/
               <>
                 <HiddenField name="current" value="on" />
                 <TextArea
+                  readers="CASE"
                   name="reasonCurrent"
                   label={t("alternative.whyNotCurrent")}
                   hint={t("alternative.whyNotHint")}

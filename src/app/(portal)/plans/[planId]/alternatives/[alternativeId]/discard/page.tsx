@@ -31,7 +31,14 @@ export default async function DiscardPage({
           <HiddenField name="planId" value={planId} />
           <HiddenField name="alternativeId" value={one.kept.id} />
           <VersionField value={one.kept.version} />
-          <TextArea name="reason" label={t("discardReason")} hint={t("whyNotHint")} rows={3} maximum={1000} />
+          <TextArea
+            readers="CASE"
+            name="reason"
+            label={t("discardReason")}
+            hint={t("whyNotHint")}
+            rows={3}
+            maximum={1000}
+          />
           <ActionBar>
             <SubmitButton>{t("discardButton")}</SubmitButton>
             <ButtonLink href={`/plans/${planId}/alternatives`} tone="quiet">

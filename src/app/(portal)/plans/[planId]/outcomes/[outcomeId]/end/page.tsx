@@ -55,7 +55,7 @@ export default async function EndWorkPage({ params }: PageProps<"/plans/[planId]
             label={t("end.reason")}
             options={optionsOf(workEndReasons, (reason) => t(`endReasons.${reason}`))}
           />
-          <TextArea name="endNote" label={t("end.note")} hint={t("end.noteHint")} maximum={1000} />
+          <TextArea readers="CASE" name="endNote" label={t("end.note")} hint={t("end.noteHint")} maximum={1000} />
           <ActionBar>
             <SubmitButton>{t("end.submit")}</SubmitButton>
             <ButtonLink tone="quiet" href={`/plans/${plan.id}#outcomes`}>
