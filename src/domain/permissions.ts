@@ -35,6 +35,11 @@ export const policy = {
   "household.grantAccess": officina("own"),
   "note.write": caseTeam,
   "landlordImport.run": officina("organisation"),
+  "repayment.takePayment": officina("organisation"),
+  "repayment.setRule": comune("any"),
+  "paymentList.run": officina("organisation"),
+  "pointsRule.read": { ...officina("organisation"), ...comune("any") },
+  "pointsRule.write": comune("any"),
 
   "referral.read": { ...caseTeam, ...comune("any") },
   "referral.write": officina("own"),
@@ -62,6 +67,8 @@ export const policy = {
   "followUp.answer": provider("addressed"),
   "personLink.issue": provider("addressed"),
   "personLink.read": caseTeam,
+  "plan.review": provider("addressed"),
+  "clock.pause": { ...officina("own"), EMPLOYMENT_OPERATOR: "own", PROVIDER_COORDINATOR: "addressed" },
   "plan.reassign": { PROVIDER_COORDINATOR: "addressed" },
   "derogation.request": provider("addressed"),
   "derogation.decide": comune("any"),
@@ -109,10 +116,13 @@ export const policy = {
   "organisation.manage": admin,
   "user.manage": admin,
 
+  "meeting.read": { ...caseTeam, ...comune("granted") },
+  "meeting.write": officina("organisation"),
   "task.give": { ...officina("any"), ...provider("any"), ...comune("any"), ...admin },
   "task.end": { ...officina("own"), ...provider("own"), ...comune("own"), ADMIN: "own" },
 
   "dashboard.read": { SOCIAL_WORKER: "any", ...provider("any"), ...comune("any") },
+  "snapshot.take": comune("any"),
   "fileRead.read": { PRIVACY_OFFICER: "any" },
   "account.change": {
     SOCIAL_WORKER: "own",

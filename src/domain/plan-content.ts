@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { CatalogueSection, LineStatus, ServiceMode, ServiceUnit } from "@/generated/prisma/enums";
+import { canonicalJson } from "@/lib/canonical";
 import type { Day } from "@/lib/clock";
 import type { Cents } from "@/lib/money";
 
@@ -99,15 +100,8 @@ const contentShape = z.object({
   undefinedCosts: z.int(),
 }) satisfies z.ZodType<PlanContent>;
 
-const sorted = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (value === null || typeof value !== "object") return value;
-  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(entries.map(([key, inner]) => [key, sorted(inner)]));
-};
-
 /** The one way to write a content down: keys in alphabetical order, no spaces. Equal contents are equal texts, and the other way round. */
-export const canonicalText = (content: PlanContent) => JSON.stringify(sorted(content));
+export const canonicalText = (content: PlanContent) => canonicalJson(content);
 
 /** Reads a canonical text back; null when it is not one. */
 export function readContent(text: string | null | undefined): PlanContent | null {

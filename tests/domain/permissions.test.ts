@@ -29,6 +29,11 @@ household.export            | all  | -    | -    | -    | -    | -
 household.grantAccess       | own  | -    | -    | -    | -    | -
 note.write                  | org  | addr | addr | -    | -    | -
 landlordImport.run          | org  | -    | -    | -    | -    | -
+repayment.takePayment       | org  | -    | -    | -    | -    | -
+repayment.setRule           | -    | -    | -    | all  | -    | -
+paymentList.run             | org  | -    | -    | -    | -    | -
+pointsRule.read             | org  | -    | -    | all  | -    | -
+pointsRule.write            | -    | -    | -    | all  | -    | -
 referral.read               | org  | addr | addr | all  | -    | -
 referral.write              | own  | -    | -    | -    | -    | -
 referral.withdraw           | org  | -    | -    | -    | -    | -
@@ -53,6 +58,8 @@ closure.acknowledge         | org  | -    | -    | -    | -    | -
 followUp.answer             | -    | addr | addr | -    | -    | -
 personLink.issue            | -    | addr | addr | -    | -    | -
 personLink.read             | org  | addr | addr | -    | -    | -
+plan.review                 | -    | addr | addr | -    | -    | -
+clock.pause                 | own  | own  | addr | -    | -    | -
 plan.reassign               | -    | -    | addr | -    | -    | -
 derogation.request          | -    | addr | addr | -    | -    | -
 derogation.decide           | -    | -    | -    | all  | -    | -
@@ -91,9 +98,12 @@ programme.manage            | -    | -    | -    | -    | all  | -
 organisation.read           | all  | all  | all  | all  | all  | -
 organisation.manage         | -    | -    | -    | -    | all  | -
 user.manage                 | -    | -    | -    | -    | all  | -
+meeting.read                | org  | addr | addr | case | -    | -
+meeting.write               | org  | -    | -    | -    | -    | -
 task.give                   | all  | all  | all  | all  | all  | -
 task.end                    | own  | own  | own  | own  | own  | -
 dashboard.read              | all  | all  | all  | all  | -    | -
+snapshot.take               | -    | -    | -    | all  | -    | -
 fileRead.read               | -    | -    | -    | -    | -    | all
 account.change              | own  | own  | own  | own  | own  | own
 `;

@@ -7,7 +7,10 @@ export type Jobs = {
   "evidence-pack": { packId: string };
   "evidence-expiry": Record<string, never>;
   reminders: Record<string, never>;
-  mail: { mailId: string };
+  clocks: Record<string, never>;
+  repayments: Record<string, never>;
+  snapshots: Record<string, never>;
+  mail: Record<string, never>;
   digests: Record<string, never>;
 };
 

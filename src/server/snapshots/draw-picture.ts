@@ -1,0 +1,32 @@
+import "server-only";
+import { dashboardQuery, filterOf } from "@/domain/indicator-filter";
+import type { Actor } from "@/domain/permissions";
+import type { Month } from "@/domain/register-month";
+import { lastDayOf, type SnapshotFigure } from "@/domain/snapshot";
+import type { Tx } from "../db";
+import { conceal } from "../indicators/conceal";
+import { readFigures } from "../indicators/read-dashboard";
+import { districtFigures } from "./district-figures";
+import { pictured } from "./pictured";
+
+/** Whose cases a picture is about: the whole town's, for who reads statistics without the cases, or one organisation's own. */
+export type Whose = { id: string; kind: "SOCIAL_SERVICE" | "PROVIDER" } | null;
+
+const nobody = "00000000-0000-0000-0000-000000000000";
+const roles = { SOCIAL_SERVICE: "SOCIAL_WORKER", PROVIDER: "PROVIDER_COORDINATOR" } as const;
+
+/** Who stands for all the readers of a picture: figures are drawn with their eyes. */
+const readerOf = (whose: Whose): Actor =>
+  whose
+    ? { id: nobody, role: roles[whose.kind], organisationId: whose.id }
+    : { id: nobody, role: "MUNICIPAL_OFFICER", organisationId: nobody };
+
+/**
+ * The figures of a month as they stand in the cases now, up to its last day. The town's are concealed here, before anything is
+ * kept: what may not be shown is nowhere in its picture. An organisation's are whole: whoever reads them reads its cases.
+ */
+export async function drawPicture(tx: Tx, whose: Whose, month: Month): Promise<SnapshotFigure[]> {
+  const scope = { actor: readerOf(whose), filter: filterOf(dashboardQuery.parse({}), lastDayOf(month)) };
+  const whole = pictured(conceal(await readFigures(tx, scope), whose === null));
+  return whose ? whole : [...whole, ...(await districtFigures(tx, scope))];
+}

@@ -1,0 +1,74 @@
+import "server-only";
+import { type Indicator, indicators } from "@/domain/indicator";
+import type { Measure, SnapshotFigure, SnapshotUnit } from "@/domain/snapshot";
+import type { conceal, Shown } from "../indicators/conceal";
+
+type Concealed = ReturnType<typeof conceal>;
+type Place = Pick<SnapshotFigure, "district" | "part" | "name"> & { indicator: Indicator | null; key: string };
+
+const measures = ["minutes", "cents", "people", "median", "p90"] as const;
+const isShown = (node: object): node is Shown => "protection" in node && "value" in node;
+const isIndicator = (key: string): key is Indicator => Object.hasOwn(indicators, key);
+
+/** What a figure measures and in which unit, by the definition of its indicator and the name it has there. */
+function kindOf(indicator: Indicator, key: string): { measure: Measure; unit: SnapshotUnit } {
+  const { unit } = indicators[indicator];
+  const measure = measures.find((one) => one === key) ?? "count";
+  if (unit === "volume")
+    return measure === "cents" ? { measure, unit: "cents" } : { measure: "minutes", unit: "minutes" };
+  if (unit === "money") return { measure: "cents", unit: "cents" };
+  if (unit !== "days") return { measure: "count", unit };
+  if (measure === "median" || measure === "p90") return { measure, unit: "days" };
+  return { measure: "people", unit: indicator === "agreementDays" ? "plan" : "person" };
+}
+
+/** Which part of its indicator an element of a list is about. */
+function partOf(element: object): Partial<Place> {
+  const { code, name, reason, type, district } = element as Record<string, string | null | undefined>;
+  if (district !== undefined) return { district };
+  if (code !== undefined) return { part: code, name: name ?? null };
+  return { part: type ?? reason ?? "NONE" };
+}
+
+function walk(node: unknown, place: Place): SnapshotFigure[] {
+  if (node === null || typeof node !== "object") return [];
+  if (Array.isArray(node)) return node.flatMap((element) => walk(element, { ...place, ...partOf(element) }));
+  if (!isShown(node))
+    return Object.entries(node).flatMap(([key, inner]) =>
+      walk(inner, { ...place, key, indicator: isIndicator(key) ? key : place.indicator }),
+    );
+  const { indicator, key, district, part, name } = place;
+  if (!indicator) return [];
+  const { chapter } = indicators[indicator];
+  const { value, protection } = node;
+  return [{ district, chapter, indicator, part, name, ...kindOf(indicator, key), value, protection }];
+}
+
+/** What the households of the two groups owed at the end of the month, and how many of those with somebody at work have a known debt. */
+function owed({ arrears }: Pick<Concealed, "arrears">): SnapshotFigure[] {
+  if (!arrears) return [];
+  const of = (part: string, measure: Measure, unit: SnapshotUnit, shown: Shown | undefined): SnapshotFigure => ({
+    district: null,
+    chapter: "arrears",
+    indicator: "arrears",
+    part,
+    name: null,
+    measure,
+    unit,
+    ...(shown ?? { value: null, protection: "shown" }),
+  });
+  return [
+    of("working", "average", "cents", arrears.working.at(-1)),
+    of("others", "average", "cents", arrears.others.at(-1)),
+    of("working", "count", "household", arrears.known),
+  ];
+}
+
+/**
+ * The figures of a dashboard one by one, each with its indicator, part and unit. What is told of today whatever the day
+ * looked at (the ceilings, the derogations) is no part of a month's picture.
+ */
+export function pictured({ ceilings: _now, derogations: _today, arrears, ...dated }: Concealed): SnapshotFigure[] {
+  const nowhere: Place = { district: null, part: null, name: null, indicator: null, key: "" };
+  return [...walk(dated, nowhere), ...owed({ arrears }), ...walk({ easing: arrears?.easing }, nowhere)];
+}
