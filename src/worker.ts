@@ -2,13 +2,14 @@ import { describeError, log } from "@/lib/log";
 import { sayIn } from "@/lib/words";
 import { disconnect } from "@/server/db";
 import { runWorker } from "@/server/jobs/run-worker";
+import { timingFrom } from "@/server/jobs/worker-timing";
 
 /*
  * The background jobs, in a program of their own beside the app: `npm start` runs it too, `npm run worker` alone. Any number
  * may run on the same database.
  */
 
-const worker = await runWorker(sayIn).catch((error: unknown) => {
+const worker = await runWorker(sayIn, timingFrom(process.argv.slice(2))).catch((error: unknown) => {
   log.error({ event: "worker.notStarted", error: describeError(error) });
   process.exit(1);
 });

@@ -40,13 +40,27 @@ export const noticeKinds = {
   "plan.reassigned": daily(...bothSides),
   "plan.closure": daily(...officina),
 
+  "plan.reviewed": daily(...officina),
+  "clock.soon": daily(...bothSides, ...comune),
+  "clock.late": daily(...bothSides, ...comune),
+  "clock.criticalLate": urgent(...bothSides, ...comune),
+  "clock.escalated": daily("PROVIDER_COORDINATOR", ...comune),
+  "clock.paused": daily(...bothSides),
+
   "derogation.requested": daily(...comune),
   "derogation.questioned": daily(...provider),
   "derogation.decided": urgent(...bothSides),
 
   "household.concern": urgent(...officina),
   "household.reassigned": daily(...officina),
+  "repayment.late": daily(...officina),
+  "repayment.lapsed": urgent(...officina),
   "household.accessGranted": daily(...comune),
+
+  "task.given": daily(...bothSides, ...comune, "ADMIN"),
+  "meeting.invited": daily(...bothSides, ...comune),
+  "meeting.moved": urgent(...bothSides, ...comune),
+  "meeting.cancelled": urgent(...bothSides, ...comune),
 
   "course.proposed": daily(...comune),
   "course.decided": daily(...provider),

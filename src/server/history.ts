@@ -7,6 +7,7 @@ import { now } from "@/lib/clock";
 import { afterCursor, type Cursor, decodeCursor, toPage } from "@/lib/keyset";
 import type { Tx } from "./db";
 import { ring } from "./live/ring";
+import { tell } from "./notices/tell";
 
 /** The cases an event belongs to, so that each of their pages can tell it. */
 export type Concerns = {
@@ -18,7 +19,7 @@ export type Concerns = {
   subjectId?: string | null;
 };
 
-/** Writes one line of the case history, always inside the transaction that made the change; a plan's is rung to whoever looks at it. The type is in the past tense: "referral.accepted". */
+/** Writes one line of the case history, always inside the transaction that made the change; a plan's is rung to whoever looks at it, and who is to know of it is told. The type is in the past tense: "referral.accepted". */
 export async function record(
   tx: Tx,
   actor: Actor | null,
@@ -31,6 +32,7 @@ export async function record(
     select: { id: true },
   });
   if (concerns.planId) await ring(tx, [{ planId: concerns.planId, event: { id, type, actorId: actor?.id ?? null } }]);
+  await tell(tx, { type, ...concerns, facts });
 }
 
 /** The same line for several cases touched by one command, such as the people of a group. */
@@ -57,6 +59,7 @@ export async function recordEach(
     tx,
     rows.flatMap(({ id, planId }) => (planId ? [{ planId, event: { id, type, actorId } }] : [])),
   );
+  for (const concerns of cases) await tell(tx, { type, ...concerns, facts });
 }
 
 /** Leaves the trace of somebody opening the file of a person or a household, or of several people at once. */

@@ -9,8 +9,8 @@ afterEach(async () => {
 });
 
 /** Begins the worker as `npm start` does, on this test's database; gives it once it is at work. */
-export async function aWorker(settings: Record<string, string> = {}) {
-  const child = spawn(process.execPath, ["--conditions=react-server", "--import", "tsx", "src/worker.ts"], {
+export async function aWorker(settings: Record<string, string> = {}, args: string[] = []) {
+  const child = spawn(process.execPath, ["--conditions=react-server", "--import", "tsx", "src/worker.ts", ...args], {
     cwd: fileURLToPath(new URL("../..", import.meta.url)),
     env: { ...process.env, NODE_ENV: "production", SMTP_URL: "", ...settings },
     stdio: ["ignore", "pipe", "pipe"],

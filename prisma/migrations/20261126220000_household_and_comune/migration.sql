@@ -47,7 +47,7 @@ CREATE TYPE "RepaymentPaymentKind" AS ENUM ('DOWN_PAYMENT', 'INSTALMENT', 'RENT'
 CREATE TYPE "PaymentChannel" AS ENUM ('BANK', 'POST', 'COUNTER', 'CASH', 'PUNTILUNA', 'CONTRIBUTION', 'OTHER');
 
 -- CreateEnum
-CREATE TYPE "PaymentListStatus" AS ENUM ('STAGED', 'APPLIED', 'DISCARDED');
+CREATE TYPE "PaymentListStatus" AS ENUM ('STAGED', 'APPLYING', 'APPLIED', 'DISCARDED');
 
 -- CreateEnum
 CREATE TYPE "PaymentRowState" AS ENUM ('MATCHED', 'AMBIGUOUS', 'UNKNOWN', 'DOUBLED', 'TOO_MUCH', 'INVALID', 'LEFT_OUT', 'APPLIED');
@@ -56,7 +56,9 @@ CREATE TYPE "PaymentRowState" AS ENUM ('MATCHED', 'AMBIGUOUS', 'UNKNOWN', 'DOUBL
 CREATE TYPE "BulkActionKind" AS ENUM ('ASSIGN_REFERRALS', 'REASSIGN_PLANS', 'REASSIGN_HOUSEHOLDS');
 
 -- AlterTable
-ALTER TABLE "RepaymentPlan" ADD COLUMN     "downPaidCents" INTEGER NOT NULL DEFAULT 0,
+ALTER TABLE "RepaymentPlan" ADD COLUMN     "carriedCents" INTEGER NOT NULL DEFAULT 0,
+ADD COLUMN     "downPaidCents" INTEGER NOT NULL DEFAULT 0,
+ADD COLUMN     "endReason" TEXT,
 ADD COLUMN     "lapseDays" INTEGER,
 ADD COLUMN     "lateSince" DATE,
 ADD COLUMN     "monthlyIncomeCents" INTEGER,
@@ -383,7 +385,7 @@ CREATE TABLE "RepaymentRule" (
     "organisationId" UUID NOT NULL,
     "validFrom" DATE NOT NULL,
     "maxInstalments" INTEGER NOT NULL,
-    "maxIncomePercent" INTEGER NOT NULL,
+    "maxIncomePermille" INTEGER NOT NULL,
     "lapseDays" INTEGER NOT NULL,
     "source" TEXT NOT NULL,
     "verification" "Verification" NOT NULL DEFAULT 'DEMONSTRATION',
@@ -401,7 +403,6 @@ CREATE TABLE "RentMonth" (
     "dueOn" DATE NOT NULL,
     "dueCents" INTEGER NOT NULL,
     "paidCents" INTEGER NOT NULL DEFAULT 0,
-    "version" INTEGER NOT NULL DEFAULT 1,
 
     CONSTRAINT "RentMonth_pkey" PRIMARY KEY ("id")
 );
@@ -448,6 +449,7 @@ CREATE TABLE "PaymentList" (
     "createdById" UUID NOT NULL,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "appliedAt" TIMESTAMPTZ(3),
+    "touchedAt" TIMESTAMPTZ(3),
     "version" INTEGER NOT NULL DEFAULT 1,
 
     CONSTRAINT "PaymentList_pkey" PRIMARY KEY ("id")
@@ -871,11 +873,23 @@ UPDATE "SupportAction" SET status = 'DONE' WHERE "endedOn" IS NOT NULL;
 DROP INDEX one_living_repayment_plan;
 CREATE UNIQUE INDEX one_running_repayment_plan ON "RepaymentPlan" ("householdId") WHERE status IN ('SIGNED', 'LATE');
 CREATE UNIQUE INDEX one_proposed_repayment_plan ON "RepaymentPlan" ("householdId") WHERE status IN ('DRAFT', 'PROPOSED');
-ALTER TABLE "RepaymentPlan" ADD CONSTRAINT repayment_down_payment CHECK ("downPaidCents" BETWEEN 0 AND "downPaymentCents" AND ("monthlyRentCents" IS NULL OR "monthlyRentCents" >= 0) AND ("lapseDays" IS NULL OR "lapseDays" BETWEEN 0 AND 365) AND (("previousId" IS NULL) = (number = 1)));
-ALTER TABLE "RepaymentRule" ADD CONSTRAINT repayment_rule_whole CHECK ("maxInstalments" BETWEEN 1 AND 240 AND "maxIncomePercent" BETWEEN 1 AND 100 AND "lapseDays" BETWEEN 0 AND 365);
+ALTER TABLE "RepaymentPlan" ADD CONSTRAINT repayment_down_payment CHECK ("downPaidCents" BETWEEN 0 AND "downPaymentCents" AND ("monthlyRentCents" IS NULL OR "monthlyRentCents" >= 0) AND ("lapseDays" IS NULL OR "lapseDays" BETWEEN 0 AND 365) AND (("previousId" IS NULL) = (number = 1)) AND "carriedCents" BETWEEN 0 AND "recognisedDebtCents");
+ALTER TABLE "RepaymentRule" ADD CONSTRAINT repayment_rule_whole CHECK ("maxInstalments" BETWEEN 1 AND 240 AND "maxIncomePermille" BETWEEN 1 AND 1000 AND "lapseDays" BETWEEN 0 AND 365);
 ALTER TABLE "RentMonth" ADD CONSTRAINT rent_month_amounts CHECK (extract(day FROM month) = 1 AND "dueCents" > 0 AND "paidCents" BETWEEN 0 AND "dueCents");
 ALTER TABLE "RepaymentPayment" ADD CONSTRAINT payment_whole CHECK ("amountCents" > 0 AND (("voidedAt" IS NULL) = ("voidReason" IS NULL)));
 ALTER TABLE "PaymentShare" ADD CONSTRAINT payment_share_whole CHECK (cents > 0 AND num_nonnulls("instalmentId", "rentMonthId") = 1);
+-- What instalments said of their payments becomes payments; the down payment of a signed plan was taken as paid at the signature.
+WITH came AS (
+  INSERT INTO "RepaymentPayment" (id, "householdId", "repaymentPlanId", kind, "amountCents", "paidOn", channel, reference, "recordedById")
+  SELECT i.id, p."householdId", p.id, 'INSTALMENT', i."paidCents", coalesce(i."paidOn", i."dueOn"), 'OTHER', i.channel, p."createdById"
+    FROM "Instalment" i JOIN "RepaymentPlan" p ON p.id = i."repaymentPlanId" WHERE i."paidCents" > 0
+  RETURNING id, "amountCents")
+INSERT INTO "PaymentShare" (id, "paymentId", "instalmentId", cents) SELECT id, id, id, "amountCents" FROM came;
+INSERT INTO "RepaymentPayment" (id, "householdId", "repaymentPlanId", kind, "amountCents", "paidOn", channel, "recordedById")
+SELECT id, "householdId", id, 'DOWN_PAYMENT', "downPaymentCents", "signedOn", 'OTHER', "createdById"
+  FROM "RepaymentPlan" WHERE "signedOn" IS NOT NULL AND "downPaymentCents" > 0;
+UPDATE "RepaymentPlan" SET "downPaidCents" = "downPaymentCents" WHERE "signedOn" IS NOT NULL;
+ALTER TABLE "Instalment" DROP COLUMN "paidOn", DROP COLUMN channel, DROP COLUMN version;
 CREATE INDEX rent_month_unpaid ON "RentMonth" ("dueOn", "repaymentPlanId") WHERE "paidCents" < "dueCents";
 -- The same payment is applied once, whichever file it came in.
 CREATE UNIQUE INDEX payment_row_applied_once ON "PaymentListRow" (fingerprint) WHERE state = 'APPLIED';
@@ -891,6 +905,20 @@ CREATE TRIGGER only_ever_added BEFORE UPDATE OR DELETE ON "PointsMovement" FOR E
 ALTER TABLE "TeamMeeting" ADD CONSTRAINT team_meeting_whole CHECK (("endsAt" IS NULL OR "endsAt" > "startsAt") AND ((status = 'HELD') = ("heldAt" IS NOT NULL)) AND ((status = 'CANCELLED') = ("cancelledAt" IS NOT NULL)));
 ALTER TABLE "MeetingParticipant" ADD CONSTRAINT meeting_participant_somebody CHECK (num_nonnulls("userId", "guestName") = 1);
 ALTER TABLE "Task" ADD CONSTRAINT task_ended CHECK ((status = 'OPEN') = ("endedAt" IS NULL));
+CREATE UNIQUE INDEX team_meeting_once ON "TeamMeeting" ("householdId", "startsAt") WHERE status <> 'CANCELLED';
+-- A meeting that was held stays as it was: its time, its people, its points.
+CREATE FUNCTION held_meeting_stays() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  meeting uuid := CASE WHEN TG_TABLE_NAME = 'TeamMeeting' THEN (to_jsonb(OLD) ->> 'id')::uuid ELSE (coalesce(to_jsonb(NEW), to_jsonb(OLD)) ->> 'meetingId')::uuid END;
+BEGIN
+  IF EXISTS (SELECT FROM "TeamMeeting" WHERE id = meeting AND status = 'HELD') THEN
+    RAISE EXCEPTION 'held_meeting_stays' USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
+END $$;
+CREATE TRIGGER held_meeting_stays BEFORE UPDATE OR DELETE ON "TeamMeeting" FOR EACH ROW EXECUTE FUNCTION held_meeting_stays();
+CREATE TRIGGER held_meeting_stays BEFORE INSERT OR UPDATE OR DELETE ON "MeetingParticipant" FOR EACH ROW EXECUTE FUNCTION held_meeting_stays();
+CREATE TRIGGER held_meeting_stays BEFORE INSERT OR UPDATE OR DELETE ON "MeetingPoint" FOR EACH ROW EXECUTE FUNCTION held_meeting_stays();
 -- A waiting thing is handed to one colleague at a time.
 CREATE UNIQUE INDEX task_handed_once ON "Task" ("waitingKey", "createdById") WHERE status = 'OPEN' AND "waitingKey" IS NOT NULL;
 
@@ -903,7 +931,7 @@ CREATE TRIGGER only_ever_added BEFORE UPDATE OR DELETE ON "PlanReview" FOR EACH 
 
 ALTER TABLE "OutgoingMail" ADD CONSTRAINT outgoing_mail_whole CHECK (((kind = 'DIGEST') = ("digestOn" IS NOT NULL)) AND ((status = 'SENT') = ("sentAt" IS NOT NULL)) AND (status <> 'SENDING' OR "claimedAt" IS NOT NULL));
 CREATE INDEX notice_unread ON "Notice" ("recipientId", "createdAt" DESC) WHERE "readAt" IS NULL;
-CREATE INDEX notice_unmailed ON "Notice" ("recipientId", "createdAt") WHERE "mailId" IS NULL AND mail <> 'NEVER';
+CREATE INDEX notice_unmailed ON "Notice" ("recipientId", "createdAt") WHERE "mailId" IS NULL AND "readAt" IS NULL AND mail <> 'NEVER';
 
 -- One picture a month for the town and for each organisation; it never changes.
 CREATE UNIQUE INDEX indicator_snapshot_once ON "IndicatorSnapshot" (month, coalesce("organisationId", '00000000-0000-0000-0000-000000000000'::uuid));
@@ -917,3 +945,9 @@ SELECT pgboss.create_queue('clocks', '{"policy":"standard","retryLimit":2,"retry
 SELECT pgboss.create_queue('repayments', '{"policy":"standard","retryLimit":2,"retryDelay":60,"retryBackoff":true,"expireInSeconds":600,"retentionMinutes":1440}');
 SELECT pgboss.create_queue('indicators', '{"policy":"standard","retryLimit":2,"retryDelay":60,"retryBackoff":true,"expireInSeconds":900,"retentionMinutes":1440}');
 SELECT pgboss.create_queue('snapshots', '{"policy":"standard","retryLimit":2,"retryDelay":60,"retryBackoff":true,"expireInSeconds":900,"retentionMinutes":1440}');
+
+-- What the search everywhere looks in besides names: identifiers, and the digits of telephones however they are spaced.
+CREATE FUNCTION phone_digits(value text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
+  SELECT regexp_replace(value, '\D', '', 'g')
+$$;
+CREATE INDEX person_numbers ON "Person" USING gin (identifier gin_trgm_ops, "identifierBase" gin_trgm_ops, phone_digits(phone) gin_trgm_ops) WITH (fastupdate = off);

@@ -1,4 +1,5 @@
 import "server-only";
+import { Readable } from "node:stream";
 import { createTransport } from "nodemailer";
 
 /** A mail in words: what it is called and what it says around its link. It holds no personal data. */
@@ -10,19 +11,69 @@ export const siteUrl = () => process.env.NEXTAUTH_URL?.replace(/\/$/, "");
 /** Whether this installation can write mails at all; where it cannot, the administrator hands links over. */
 export const canSendMail = () => Boolean(process.env.SMTP_URL && process.env.MAIL_FROM && siteUrl());
 
-/** Sends a letter whose link leads to `path` of this site. Fails when the mail server does. */
-export async function sendLetter(to: string, letter: Letter, path: string) {
-  const transport = createTransport({
-    url: process.env.SMTP_URL,
-    disableFileAccess: true,
-    disableUrlAccess: true,
-    connectionTimeout: 10_000,
-    socketTimeout: 20_000,
-  });
+/**
+ * A mail that did not surely arrive: whether the server may have it all the same, its answer (a number of SMTP) if it gave
+ * one, and whether that refuses this mail for good. Says nothing of what the server wrote, which may repeat the address.
+ */
+export class MailNotSent extends Error {
+  override name = "MailNotSent";
+  constructor(
+    readonly mayHaveLeft: boolean,
+    readonly answer: number | null,
+    readonly refused: boolean,
+  ) {
+    super(answer ? `answered ${answer}` : mayHaveLeft ? "cut short" : "nobody answered");
+  }
+}
+
+type How = { messageId?: string; patienceMs?: number };
+
+/** Sends a letter whose link leads to `path` of this site, within so many milliseconds. Fails with `MailNotSent` when the mail server does. */
+export async function sendLetter(
+  to: string,
+  letter: Letter,
+  path: string,
+  { messageId, patienceMs = 20_000 }: How = {},
+) {
+  // The text is read only once the server has said it wants it: from then on it may have arrived.
+  let begun = false;
+  let transport: ReturnType<typeof createTransport> | undefined;
   try {
+    transport = createTransport({
+      url: process.env.SMTP_URL,
+      disableFileAccess: true,
+      disableUrlAccess: true,
+      connectionTimeout: Math.min(10_000, patienceMs),
+      greetingTimeout: Math.min(10_000, patienceMs),
+      socketTimeout: patienceMs,
+    });
+    transport.use("stream", ({ message }, next) => {
+      const write = message.createReadStream.bind(message);
+      message.createReadStream = () =>
+        Readable.from(
+          (async function* () {
+            begun = true;
+            yield* write();
+          })(),
+        );
+      next();
+    });
     const text = letter.text(`${siteUrl()}${path}`);
-    await transport.sendMail({ from: process.env.MAIL_FROM, to, subject: letter.subject, text });
+    await transport.sendMail({
+      from: process.env.MAIL_FROM,
+      to,
+      subject: letter.subject,
+      text,
+      messageId,
+      signal: AbortSignal.timeout(3 * patienceMs),
+    });
+  } catch (error) {
+    const { responseCode, command } = error as { responseCode?: number; command?: string };
+    const answer = responseCode || null;
+    // A server that does not let this installation in refuses no mail: somebody sets it right, and the mail leaves then.
+    const ofThisMail = command === "RCPT TO" || command === "DATA";
+    throw new MailNotSent(begun && !answer, answer, ofThisMail && answer !== null && answer >= 500);
   } finally {
-    transport.close();
+    transport?.close();
   }
 }

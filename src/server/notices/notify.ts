@@ -61,6 +61,6 @@ async function putOnItsWay(tx: Tx, recipientId: string) {
     data: { id, recipientId, kind: "URGENT", messageId: messageIdOf(id), nextTryAt: now(), createdAt: now() },
     select: { id: true },
   });
-  await enqueue(tx, "mail", { mailId: id });
+  await enqueue(tx, "mail", {});
   return id;
 }

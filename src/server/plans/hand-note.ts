@@ -29,5 +29,5 @@ export async function handNote(tx: Tx, actor: Actor, plan: Of, toId: string, bod
     },
     select: { id: true },
   });
-  await recordWord(tx, actor, "comment.written", concernsOf(plan), { id, audience: "PROVIDER" });
+  await recordWord(tx, actor, "comment.written", concernsOf(plan), { id, audience: "PROVIDER", handover: true });
 }

@@ -1,13 +1,13 @@
 import "server-only";
 import { spokenLanguage } from "@/lib/languages";
 import { describeError, log } from "@/lib/log";
-import { canSendMail, sendLetter } from "../auth/mail";
+import { canSendMail, MailNotSent, sendLetter } from "../auth/mail";
 import type { Say } from "../documents/sheet-data";
 import { claimReminder, dueReminders, giveBack, reminded } from "./claim-reminders";
 import { reminderLetter } from "./reminder-letter";
 
 /** Whether a mail surely never left: nobody answered at the mail server's address. */
-const neverLeft = (error: unknown) => error instanceof Error && "command" in error && error.command === "CONN";
+const neverLeft = (error: unknown) => error instanceof MailNotSent && !error.mayHaveLeft && !error.answer;
 
 /**
  * Mails the people of the appointments of the second day from now, each once: a reminder is claimed in the database before it
