@@ -93,3 +93,5 @@ export const getOutcome = (actor: Actor, planId: string, outcomeId: string) =>
     const outcome = plan && (await outcomesOf(tx, planId)).find(({ id }) => id === outcomeId);
     return outcome ? { plan, outcome } : null;
   });
+/** One outcome, with the plan it belongs to. */
+export type OutcomeFound = NonNullable<Awaited<ReturnType<typeof getOutcome>>>;

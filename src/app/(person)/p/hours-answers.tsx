@@ -1,12 +1,5 @@
 import { useTranslations } from "next-intl";
-import { Card } from "@/components/data/card";
-import { Checkbox } from "@/components/form/checkbox";
-import { FormProblem } from "@/components/form/form-problem";
-import { HiddenField } from "@/components/form/hidden-field";
-import { SubmitButton } from "@/components/form/submit-button";
-import { TextArea } from "@/components/form/text-area";
-import { TextField } from "@/components/form/text-field";
-import { OwnForm } from "../own-form";
+import { OwnConfirmation, OwnDisagreement } from "../own-answer";
 import { confirmOwnHoursAction, disagreeOwnHoursAction } from "./hours-actions";
 
 /** The hash of the hours on the page: the answer is to those and no others. */
@@ -16,17 +9,16 @@ type Props = { hash: string };
 export function ConfirmHoursForm({ hash }: Props) {
   const t = useTranslations("ownHours.confirm");
   return (
-    <Card title={t("title")} id="confirm">
-      <p className="mb-4 max-w-prose">{t("text")}</p>
-      <OwnForm action={confirmOwnHoursAction} id="confirm-hours" label={t("title")}>
-        <HiddenField name="hash" value={hash} />
-        <TextField name="signerName" label={t("name")} maxLength={200} autoComplete="name" />
-        <Checkbox name="confirmed" label={t("tick")} />
-        <div className="flex flex-wrap gap-3">
-          <SubmitButton icon="check">{t("button")}</SubmitButton>
-        </div>
-      </OwnForm>
-    </Card>
+    <OwnConfirmation
+      id="confirm-hours"
+      hash={hash}
+      action={confirmOwnHoursAction}
+      title={t("title")}
+      text={t("text")}
+      name={t("name")}
+      tick={t("tick")}
+      button={t("button")}
+    />
   );
 }
 
@@ -34,16 +26,15 @@ export function ConfirmHoursForm({ hash }: Props) {
 export function DisagreeHoursForm({ hash }: Props) {
   const t = useTranslations("ownHours.disagree");
   return (
-    <Card title={t("title")} id="disagree">
-      <p className="mb-4 max-w-prose">{t("text")}</p>
-      <OwnForm action={disagreeOwnHoursAction} id="disagree-hours" label={t("title")}>
-        <HiddenField name="hash" value={hash} />
-        <TextArea name="reason" label={t("reason")} hint={t("reasonHint")} rows={3} maximum={2000} />
-        <FormProblem />
-        <div className="flex flex-wrap gap-3">
-          <SubmitButton tone="secondary">{t("button")}</SubmitButton>
-        </div>
-      </OwnForm>
-    </Card>
+    <OwnDisagreement
+      id="disagree-hours"
+      hash={hash}
+      action={disagreeOwnHoursAction}
+      title={t("title")}
+      text={t("text")}
+      reason={t("reason")}
+      hint={t("reasonHint")}
+      button={t("button")}
+    />
   );
 }

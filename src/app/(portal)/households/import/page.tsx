@@ -7,16 +7,13 @@ import { Card } from "@/components/data/card";
 import { Columns } from "@/components/data/columns";
 import { PageHeader } from "@/components/data/page-header";
 import { Stack } from "@/components/data/stack";
-import { FileField } from "@/components/form/file-field";
-import { SubmitButton } from "@/components/form/submit-button";
-import { useFormWords } from "@/components/form/words";
 import { largestListMegabytes } from "@/domain/landlord-import";
 import { parseQuery, words } from "@/lib/query";
 import { listLists } from "@/server/landlord-imports/read-lists";
 import { mayImport } from "@/server/landlord-imports/visibility";
 import { requireActor } from "@/server/session";
+import { TableUpload } from "../../table-upload";
 import { PastLists } from "./past-lists";
-import { UploadForm } from "./upload-form";
 
 export const generateMetadata = titled("landlordImport.title");
 
@@ -35,31 +32,22 @@ export default async function ImportPage({ searchParams }: PageProps<"/household
     <>
       <PageHeader title={t("title")} lead={t("lead")} trail={[{ label: layout("households"), href: "/households" }]} />
       <Stack>
-        <Columns main={<Upload problem={await problemOf(asked)} />} aside={<WhatItNeeds />} />
+        <Columns
+          main={
+            <TableUpload
+              title={t("upload.title")}
+              label={t("upload.file")}
+              hint={t("upload.fileHint", { maximum: largestListMegabytes })}
+              send={t("upload.send")}
+              action="/households/import/upload"
+              problem={await problemOf(asked)}
+            />
+          }
+          aside={<WhatItNeeds />}
+        />
         <PastLists lists={lists.rows} nextCursor={lists.next} />
       </Stack>
     </>
-  );
-}
-
-function Upload({ problem }: { problem: string | null }) {
-  const t = useTranslations("landlordImport.upload");
-  const words = useFormWords();
-  return (
-    <Card title={t("title")}>
-      <UploadForm words={words} label={t("file")} problem={problem} action="/households/import/upload">
-        <FileField
-          name="file"
-          label={t("file")}
-          hint={t("fileHint", { maximum: largestListMegabytes })}
-          accept=".csv,.txt,.xlsx,text/csv"
-          width="full"
-        />
-        <div>
-          <SubmitButton icon="upload">{t("send")}</SubmitButton>
-        </div>
-      </UploadForm>
-    </Card>
   );
 }
 

@@ -1,19 +1,14 @@
 import { notFound } from "next/navigation";
-import { useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { titled } from "@/app/titled";
-import { Card } from "@/components/data/card";
 import { Columns } from "@/components/data/columns";
 import { PageHeader } from "@/components/data/page-header";
-import { FileField } from "@/components/form/file-field";
-import { SubmitButton } from "@/components/form/submit-button";
-import { useFormWords } from "@/components/form/words";
 import { largestRegionalMegabytes, regionalColumns } from "@/domain/regional";
 import { parseQuery, words } from "@/lib/query";
 import { listPlansToEnter, listRegionalLists } from "@/server/regional/read-lists";
 import { requireActor } from "@/server/session";
-import { UploadForm } from "../../households/import/upload-form";
+import { TableUpload } from "../../table-upload";
 import { PastLists } from "./past-lists";
 import { PlansToEnter } from "./plans-to-enter";
 
@@ -52,7 +47,14 @@ export default async function RegionalListsPage({ searchParams }: PageProps<"/pl
       <Columns
         main={
           <>
-            <Upload problem={known ? (t(problem as never, told as never) as string) : null} />
+            <TableUpload
+              title={t("regional.lists.upload")}
+              label={t("regional.lists.file")}
+              hint={t("regional.lists.fileHint", { maximum: largestRegionalMegabytes })}
+              send={t("regional.lists.send")}
+              action="/plans/regional/upload"
+              problem={known ? (t(problem as never, told as never) as string) : null}
+            />
             <PastLists lists={lists.rows} next={lists.next} />
           </>
         }
@@ -67,24 +69,3 @@ const columnsIn = (typed: string) =>
     .map(([name]) => name)
     .filter((name) => typed.split(", ").includes(name))
     .join(", ");
-
-function Upload({ problem }: { problem: string | null }) {
-  const t = useTranslations("regional.lists");
-  const words = useFormWords();
-  return (
-    <Card title={t("upload")}>
-      <UploadForm words={words} label={t("file")} problem={problem} action="/plans/regional/upload">
-        <FileField
-          name="file"
-          label={t("file")}
-          hint={t("fileHint", { maximum: largestRegionalMegabytes })}
-          accept=".csv,.txt,.xlsx,text/csv"
-          width="full"
-        />
-        <div>
-          <SubmitButton icon="upload">{t("send")}</SubmitButton>
-        </div>
-      </UploadForm>
-    </Card>
-  );
-}

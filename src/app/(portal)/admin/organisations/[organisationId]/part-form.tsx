@@ -1,13 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { ButtonLink } from "@/components/button-link";
-import { ActionBar } from "@/components/data/action-bar";
-import { Card } from "@/components/data/card";
-import { PageHeader } from "@/components/data/page-header";
-import { Form } from "@/components/form/form";
-import { HiddenField } from "@/components/form/hidden-field";
-import { SubmitButton } from "@/components/form/submit-button";
 import type { FormAction } from "@/lib/form";
+import { FormPage } from "../../../form-page";
 
 type Props = {
   title: string;
@@ -18,33 +12,17 @@ type Props = {
 };
 
 /** A form about a body or one of its parts, with the way back to it. */
-export async function PartForm({ title, organisation, action, hidden = {}, children }: Props) {
+export async function PartForm({ title, organisation, action, hidden, children }: Props) {
   const t = await getTranslations("admin.organisations");
-  const common = await getTranslations("common");
   const home = `/admin/organisations/${organisation.id}`;
+  const trail = [
+    { label: t("title"), href: "/admin/organisations" },
+    { label: organisation.name, href: home },
+  ];
+  const ids = { organisationId: organisation.id, ...hidden };
   return (
-    <>
-      <PageHeader
-        title={title}
-        trail={[
-          { label: t("title"), href: "/admin/organisations" },
-          { label: organisation.name, href: home },
-        ]}
-      />
-      <Card narrow>
-        <Form action={action} id="part">
-          {Object.entries({ organisationId: organisation.id, ...hidden }).map(([name, value]) => (
-            <HiddenField key={name} name={name} value={value} />
-          ))}
-          {children}
-          <ActionBar>
-            <SubmitButton>{common("save")}</SubmitButton>
-            <ButtonLink href={home} tone="quiet">
-              {common("cancel")}
-            </ButtonLink>
-          </ActionBar>
-        </Form>
-      </Card>
-    </>
+    <FormPage id="part" title={title} trail={trail} action={action} hidden={ids} back={home}>
+      {children}
+    </FormPage>
   );
 }
