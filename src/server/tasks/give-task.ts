@@ -5,6 +5,7 @@ import { toDate } from "@/lib/dates";
 import { done, refused } from "@/lib/outcome";
 import type { Tx } from "../db";
 import { record } from "../history";
+import { notify } from "../notices/notify";
 import { seesCase } from "./sees-case";
 
 /** What is to be done, by whom, by which day, and what it is about. `waitingKey` names the waiting thing it is handed over from. */
@@ -46,5 +47,12 @@ export async function giveTask(tx: Tx, actor: Actor, { dueOn, ...task }: TaskToG
   });
   if (!given) return refused("task.refusals.alreadyGiven");
   await record(tx, actor, "task.given", { ...of, subjectId: given.id }, { dueOn });
+  await notify(tx, {
+    recipients: [assignee.id],
+    kind: "task.given",
+    path: `/tasks/${given.id}`,
+    facts: { due: dueOn ? "yes" : "no", dueOn },
+    ...of,
+  });
   return done({ id: given.id });
 }
