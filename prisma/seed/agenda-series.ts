@@ -1,13 +1,12 @@
-import { minutesLeft, unused } from "@/domain/delivery";
 import type { Actor } from "@/domain/permissions";
 import { isWorkingDay } from "@/domain/working-days";
 import type { Day } from "@/lib/clock";
 import { addDays, dayOf, toDate } from "@/lib/dates";
 import { asSystem } from "@/server/db";
-import { lineOf, lineUses } from "@/server/plans/line-uses";
 import { moveSession } from "@/server/sessions/move-session";
 import { planSeries } from "@/server/sessions/plan-series";
 import type { Stage } from "./journeys";
+import { linesWithRoom } from "./lines-with-room";
 import { made } from "./timeline";
 
 const rhythms = [
@@ -85,38 +84,11 @@ const nextOf = (sessionId: string) =>
   });
 
 /** Lines of this operator's running plans that still hold four hours and last until then, one a person. */
-const linesFor = (operator: Actor, solcoId: string, until: Day) =>
-  asSystem("demo town", async (tx) => {
-    const lines = await tx.planLine.findMany({
-      where: {
-        unit: "HOUR",
-        status: "OPEN",
-        mode: { not: "GROUP" },
-        delivererId: solcoId,
-        endsOn: { gte: toDate(until) },
-        planVersion: {
-          status: "SIGNED",
-          plan: { status: "ACTIVE", operatorId: operator.id, versions: { none: { status: "DRAFT" } } },
-        },
-      },
-      orderBy: { id: "asc" },
-      select: {
-        id: true,
-        key: true,
-        unit: true,
-        payBasis: true,
-        quantity: true,
-        unitCostCents: true,
-        planVersion: { select: { planId: true } },
-      },
-    });
-    const uses = await lineUses(
-      tx,
-      lines.map(({ planVersion }) => planVersion.planId),
-    );
-    const roomy = lines.filter(
-      (line) => minutesLeft(line, uses.get(lineOf(line.planVersion.planId, line.key)) ?? unused) >= 240,
-    );
-    const byPlan = new Map(roomy.toReversed().map((line) => [line.planVersion.planId, line.id]));
-    return [...byPlan.values()];
+const linesFor = (operator: Actor, delivererId: string, until: Day) =>
+  linesWithRoom({
+    delivererId,
+    until,
+    minutes: 240,
+    line: { mode: { not: "GROUP" } },
+    plan: { operatorId: operator.id, versions: { none: { status: "DRAFT" } } },
   });

@@ -1,15 +1,14 @@
-import { minutesLeft, unused } from "@/domain/delivery";
 import type { Actor } from "@/domain/permissions";
 import { firstDayOf, type Month, monthAfter } from "@/domain/register-month";
 import type { Day } from "@/lib/clock";
 import { addDays, toDate } from "@/lib/dates";
 import { asSystem } from "@/server/db";
-import { lineOf, lineUses } from "@/server/plans/line-uses";
 import { closeMonth, unrecordedIn } from "@/server/register/close-month";
 import { planSession } from "@/server/sessions/plan-session";
 import { recordAttendance } from "@/server/sessions/record-attendance";
 import { recordRegister } from "@/server/sessions/record-register";
 import type { Stage } from "./journeys";
+import { linesWithRoom } from "./lines-with-room";
 import { confirmByLink, confirmOnPaper, confirmOnScreen } from "./register-confirmations";
 import { made } from "./timeline";
 
@@ -131,39 +130,14 @@ const placesOf = (sessionId = "00000000-0000-0000-0000-000000000000") =>
   );
 
 /** Coaching of this operator's running plans that still holds five hours, one a person. */
-const coachingLines = (operator: Actor, solcoId: string, until: string) =>
-  asSystem("demo town", async (tx) => {
-    const lines = await tx.planLine.findMany({
-      where: {
-        unit: "HOUR",
-        status: "OPEN",
-        mode: "BOTH",
-        serviceCode: "L09",
-        delivererId: solcoId,
-        endsOn: { gte: toDate(until) },
-        planVersion: {
-          status: "SIGNED",
-          // Somebody nobody hears of comes to no group either.
-          plan: { status: "ACTIVE", operatorId: operator.id, attendances: { none: { status: "ABSENT" } } },
-        },
-      },
-      orderBy: { id: "asc" },
-      select: {
-        id: true,
-        key: true,
-        unit: true,
-        payBasis: true,
-        quantity: true,
-        unitCostCents: true,
-        planVersion: { select: { planId: true } },
-      },
-    });
-    const uses = await lineUses(
-      tx,
-      lines.map(({ planVersion }) => planVersion.planId),
-    );
-    return lines
-      .filter((line) => minutesLeft(line, uses.get(lineOf(line.planVersion.planId, line.key)) ?? unused) >= 300)
-      .slice(0, 3)
-      .map(({ id }) => id);
+const coachingLines = async (operator: Actor, delivererId: string, until: Day) => {
+  const lines = await linesWithRoom({
+    delivererId,
+    until,
+    minutes: 300,
+    line: { mode: "BOTH", serviceCode: "L09" },
+    // Somebody nobody hears of comes to no group either.
+    plan: { operatorId: operator.id, attendances: { none: { status: "ABSENT" } } },
   });
+  return lines.slice(0, 3);
+};
