@@ -1,10 +1,13 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { SiteFrame } from "@/components/chrome/site-frame";
-import { searchSectionOf, sectionPaths, sectionsOf } from "@/domain/navigation";
+import { sectionPaths, sectionsOf } from "@/domain/navigation";
+import { seesNames } from "@/domain/permissions";
 import { draftOwner } from "@/server/auth/draft-secret";
+import { searchedBy } from "@/server/search/search-everywhere";
 import { currentActor } from "@/server/session";
 import { SweepDrafts } from "./(portal)/local-drafts/sweep-drafts";
+import { PaletteFrame } from "./(portal)/search/palette-frame";
 import { Guard } from "./guard";
 
 /** The portal's chrome with the sections of whoever is signed in; for anybody else, the public one. */
@@ -13,7 +16,8 @@ export async function PortalFrame({ children }: { children: ReactNode }) {
   const t = await getTranslations("layout");
   if (!actor) return <SiteFrame>{children}</SiteFrame>;
 
-  const searchSection = searchSectionOf(actor.role);
+  const search = await getTranslations("search");
+  const named = seesNames(actor, {});
   return (
     <SiteFrame
       reader={{ name: actor.name, role: t(`roles.${actor.role}`), organisation: actor.organisationName }}
@@ -21,7 +25,16 @@ export async function PortalFrame({ children }: { children: ReactNode }) {
         href: sectionPaths[section],
         label: t(`sections.${section}`),
       }))}
-      searchAction={searchSection && sectionPaths[searchSection]}
+      search={
+        searchedBy(actor).length > 0
+          ? {
+              action: "/search",
+              label: search(named ? "label" : "labelCodes"),
+              placeholder: search(named ? "placeholder" : "placeholderCodes"),
+            }
+          : undefined
+      }
+      palette={<PaletteFrame actor={actor} />}
     >
       <Guard>{children}</Guard>
       <SweepDrafts owner={draftOwner(actor.id)} />

@@ -63,14 +63,5 @@ const sections: Record<Role, readonly Section[]> = {
   PRIVACY_OFFICER: ["today", "privacy"],
 };
 
-const searches: Partial<Record<Role, Section>> = {
-  SOCIAL_WORKER: "households",
-  EMPLOYMENT_OPERATOR: "people",
-  PROVIDER_COORDINATOR: "people",
-};
-
 /** The sections a role finds in its navigation, in the order of a case's journey. A link shown is no right given. */
 export const sectionsOf = (role: Role) => sections[role];
-
-/** The list that answers the search at the top of every page; none for who works without names. */
-export const searchSectionOf = (role: Role) => searches[role];

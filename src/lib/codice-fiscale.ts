@@ -49,6 +49,31 @@ export function nameLetters(name: string): string | null {
 /** Upper case, no spaces, dots or dashes: how every identifier is kept and compared. */
 export const tidyIdentifier = (typed: string) => typed.toUpperCase().replace(/[\s.\-_/]/g, "");
 
+const omocodia = "LMNPQRSTUV";
+const digitPlaces = new Set([6, 7, 9, 10, 12, 13, 14]);
+const fits = (sign: string, place: number) =>
+  digitPlaces.has(place) ? /[\dLMNPQRSTUV]/.test(sign) : place === 8 ? months.includes(sign) : /[A-Z]/.test(sign);
+
+const placesOf = (piece: string) =>
+  Array.from({ length: Math.max(0, 17 - piece.length) }, (_, start) => start).filter((start) =>
+    [...piece].every((sign, at) => fits(sign, start + at)),
+  );
+
+/** Whether these signs may follow each other somewhere in an identifier: a codice fiscale, with omocodia or not, or an STP or ENI. */
+export const isPieceOfCode = (piece: string) => /^(STP|ENI)\d{1,13}$/.test(piece) || placesOf(piece).length > 0;
+
+/** A piece of a codice fiscale with omocodia undone, wherever in a code it may stand; the last letter, which omocodia changes too, is left out. */
+export function undoneOmocodia(piece: string): string[] {
+  const undone = placesOf(piece).map((start) => {
+    const plain = [...piece].map((sign, at) =>
+      digitPlaces.has(start + at) && /\D/.test(sign) ? String(omocodia.indexOf(sign)) : sign,
+    );
+    const changed = plain.join("") !== piece;
+    return changed && start + piece.length === 16 ? plain.slice(0, -1).join("") : plain.join("");
+  });
+  return [...new Set(undone)].filter((one) => one !== piece);
+}
+
 /** Which kind a number looks like, for lists that do not say; null when it looks like none. */
 export function guessIdentifierType(typed: string): Exclude<IdentifierType, "NONE"> | null {
   const value = tidyIdentifier(typed);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { searchSectionOf, sectionPaths, sectionsOf } from "@/domain/navigation";
+import { destinationsOf } from "@/domain/destinations";
+import { sectionPaths, sectionsOf } from "@/domain/navigation";
 import { Role } from "@/generated/prisma/enums";
 import english from "@/messages/en/layout.json";
 import italian from "@/messages/it/layout.json";
@@ -10,9 +11,14 @@ describe.each(Object.values(Role))("the navigation of %s", (role) => {
     expect(new Set(sectionsOf(role)).size).toBe(sectionsOf(role).length);
   });
 
-  test("searches only a section they have", () => {
-    const section = searchSectionOf(role);
-    if (section) expect(sectionsOf(role)).toContain(section);
+  test("leads the palette to their sections and to nothing another role alone may begin", () => {
+    const actor = { id: "me", role, organisationId: "mine" };
+    const places = destinationsOf(actor);
+    expect(places.filter(({ kind }) => kind === "section").map(({ key }) => key)).toEqual(sectionsOf(role));
+    const begun = places.filter(({ kind }) => kind === "deed").map(({ key }) => key);
+    expect(begun.includes("newHousehold")).toBe(role === "SOCIAL_WORKER");
+    expect(begun.includes("assignReferrals")).toBe(role === "PROVIDER_COORDINATOR");
+    expect(new Set(places.map(({ href }) => href)).size).toBe(places.length);
   });
 
   test("has a name in both languages", () => {

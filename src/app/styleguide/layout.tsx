@@ -8,6 +8,7 @@ import { sectionPaths, sectionsOf } from "@/domain/navigation";
 export default async function StyleguideLayout({ children }: { children: ReactNode }) {
   if (!process.env.PONTE_DEMO && process.env.NODE_ENV === "production") notFound();
   const t = await getTranslations("layout");
+  const search = await getTranslations("search");
   return (
     <SiteFrame
       reader={{ name: "Elena Bassi", role: t("roles.SOCIAL_WORKER"), organisation: "Officina delle idee" }}
@@ -15,7 +16,7 @@ export default async function StyleguideLayout({ children }: { children: ReactNo
         href: section === "households" ? "/styleguide" : sectionPaths[section],
         label: t(`sections.${section}`),
       }))}
-      searchAction="/styleguide/list"
+      search={{ action: "/styleguide/list", label: search("label"), placeholder: search("placeholder") }}
     >
       {children}
     </SiteFrame>

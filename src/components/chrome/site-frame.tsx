@@ -1,23 +1,24 @@
 import type { ReactNode } from "react";
 import type { NavigationItem } from "./navigation";
 import { SiteFooter } from "./site-footer";
-import { SiteHeader } from "./site-header";
+import { type Search, SiteHeader } from "./site-header";
 import { SkipLinks } from "./skip-links";
 import type { Reader } from "./user-menu";
 
 type Props = {
   reader?: Reader;
   items?: NavigationItem[];
-  searchAction?: string;
+  search?: Search;
+  palette?: ReactNode;
   children: ReactNode;
 };
 
 /** Everything around a page, the same on all of them. Draws; guards nothing. */
-export function SiteFrame({ reader, items = [], searchAction, children }: Props) {
+export function SiteFrame({ reader, items = [], search, palette, children }: Props) {
   return (
     <div className="flex min-h-dvh flex-col overflow-x-clip bg-canvas print:bg-white">
       <SkipLinks navigation={items.length > 0} />
-      <SiteHeader reader={reader} items={items} searchAction={searchAction} />
+      <SiteHeader reader={reader} items={items} search={search} palette={palette} />
       <main id="main" tabIndex={-1} className="container-page flex-1 pb-16 outline-none">
         {children}
       </main>

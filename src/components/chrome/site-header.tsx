@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { SearchBox } from "../data/search-box";
 import { Icon } from "../icon";
 import { Link } from "../link";
@@ -7,18 +8,22 @@ import { LanguageSwitch } from "./language-switch";
 import { Navigation, type NavigationItem } from "./navigation";
 import { type Reader, UserMenu } from "./user-menu";
 
+/** The search at the top of every page, in the reader's words. */
+export type Search = { action: string; label: string; placeholder: string };
+
 type Props = {
   reader?: Reader;
   items: NavigationItem[];
-  /** The list that answers the search at the top, when this reader has one. */
-  searchAction?: string;
+  /** The page that answers the search at the top, when this reader has one. */
+  search?: Search;
+  /** What stands beside it: the way to the palette. */
+  palette?: ReactNode;
 };
 
 /** The head of every page: the body that owns the service, the service, its sections. */
-export function SiteHeader({ reader, items, searchAction }: Props) {
+export function SiteHeader({ reader, items, search, palette }: Props) {
   const t = useTranslations("layout");
-  const search = (id: string) =>
-    searchAction && <SearchBox id={id} action={searchAction} label={t("searchLabel")} placeholder={t("searchLabel")} />;
+  const searchBox = (id: string) => search && <SearchBox id={id} {...search} />;
   return (
     <header>
       {process.env.PONTE_DEMO && <DemoBanner />}
@@ -53,12 +58,15 @@ export function SiteHeader({ reader, items, searchAction }: Props) {
               <span className="mt-1 block text-sm leading-tight">{t("tagline")}</span>
             </span>
           </Link>
-          {searchAction && <div className="w-80 max-sm:hidden lg:w-96">{search("site-search")}</div>}
+          <div className="flex items-center gap-3">
+            {search && <div className="w-80 max-sm:hidden">{searchBox("site-search")}</div>}
+            {palette}
+          </div>
         </div>
       </div>
       {items.length > 0 && (
         <Navigation items={items} label={t("navigation")} openLabel={t("menu")}>
-          {search("menu-search")}
+          {searchBox("menu-search")}
         </Navigation>
       )}
     </header>
