@@ -76,6 +76,10 @@ test("what one side says for itself the other does not read, and delicate words 
   await form.getByRole("button", { name: "Invia" }).click();
   await expect(form.locator("[name=reread]")).toBeVisible();
   await expect(form.locator("[name=body]")).toHaveValue(body);
+  await expect(form.getByRole("link", { name: "Scriva invece una nota riservata" })).toHaveAttribute(
+    "href",
+    `/households/notes?plan=${plan}`,
+  );
   await expectAccessible(page);
   await form.locator("[name=reread]").check();
   await form.getByRole("button", { name: "Invia" }).click();
