@@ -3,17 +3,17 @@ import type { Actor } from "@/domain/permissions";
 import type { MemberAnswers } from "@/domain/person";
 import type { ArrearsCause, EvictionStage, SupportActionKind, TenancyKind } from "@/generated/prisma/enums";
 import { addMonths } from "@/lib/dates";
+import { addSupportAction, endSupportAction } from "@/server/accompaniment/support-actions";
 import { asSystem } from "@/server/db";
 import { addIsee } from "@/server/households/add-isee";
 import { allOrNothing } from "@/server/households/all-or-nothing";
-import { signRepayment } from "@/server/households/move-repayment";
 import { openHousehold } from "@/server/households/open-household";
-import { proposeRepayment } from "@/server/households/propose-repayment";
 import { recordArrears } from "@/server/households/record-arrears";
 import { recordEviction } from "@/server/households/record-eviction";
-import { recordPayment } from "@/server/households/record-payment";
-import { addSupportAction } from "@/server/households/support-actions";
 import { writeNote } from "@/server/households/write-note";
+import { proposeRepayment } from "@/server/repayments/propose-repayment";
+import { recordPayment } from "@/server/repayments/record-payment";
+import { signRepayment } from "@/server/repayments/sign-repayment";
 import { made, type Timeline } from "./timeline";
 
 /** A household of the demo town, as its social worker met it. Amounts in cents, days counted back from today. */
@@ -85,20 +85,7 @@ export function tellHousehold(time: Timeline, story: HouseholdStory): { current:
         }),
       ),
     );
-  for (const action of story.actions ?? [])
-    time.on(action.daysAgo, "15:30", async () =>
-      made(
-        await addSupportAction(owner, {
-          householdId: id(),
-          kind: action.kind,
-          carriedBy: action.carriedBy,
-          startedOn: time.daysAgo(action.daysAgo),
-          endedOn: action.result ? time.daysAgo(Math.max(0, action.daysAgo - 14)) : null,
-          description: action.description,
-          result: action.result ?? null,
-        }),
-      ),
-    );
+  for (const action of story.actions ?? []) tellAction(time, owner, id, action);
   for (const note of story.notes ?? [])
     time.on(note.daysAgo, "16:20", async () =>
       made(
@@ -107,12 +94,50 @@ export function tellHousehold(time: Timeline, story: HouseholdStory): { current:
           personId: null,
           audience: note.audience,
           body: note.body,
-          confirmDoubts: true,
         }),
       ),
     );
   if (story.repayment) tellRepayment(time, story, story.repayment, id);
   return household;
+}
+
+/** Lets something be done with the whole household; with a result it is over two weeks later. */
+function tellAction(
+  time: Timeline,
+  owner: Actor,
+  householdId: () => string,
+  { kind, daysAgo, carriedBy, description, result }: NonNullable<HouseholdStory["actions"]>[number],
+) {
+  time.on(daysAgo, "15:30", async () => {
+    const { supportActionId } = made(
+      await addSupportAction(owner, {
+        householdId: householdId(),
+        kind,
+        carriedBy,
+        description,
+        startedOn: time.daysAgo(daysAgo),
+        status: "ONGOING",
+        goalId: null,
+        assigneeId: null,
+        counterpart: null,
+        dueOn: null,
+      }),
+    );
+    if (!result) return;
+    const endedDaysAgo = Math.max(0, daysAgo - 14);
+    time.on(endedDaysAgo, "17:00", async () =>
+      made(
+        await endSupportAction(owner, {
+          householdId: householdId(),
+          supportActionId,
+          version: 1,
+          end: "complete",
+          endedOn: time.daysAgo(endedDaysAgo),
+          result,
+        }),
+      ),
+    );
+  });
 }
 
 async function open(time: Timeline, story: HouseholdStory, contractCode: string): Promise<Opened> {
@@ -203,7 +228,7 @@ async function readDebt(
 
 function tellRepayment(
   time: Timeline,
-  { owner, debt }: HouseholdStory,
+  { owner, debt, incomeCents }: HouseholdStory,
   { instalments, signedDaysAgo, missed }: NonNullable<HouseholdStory["repayment"]>,
   id: () => string,
 ) {
@@ -215,16 +240,26 @@ function tellRepayment(
         select: { id: true, version: true, instalments: { orderBy: { number: "asc" } } },
       }),
     );
+  const pay = async (kind: "INSTALMENT" | "DOWN_PAYMENT", amountCents: number, paidOn: string) => {
+    const { id: repaymentPlanId, version } = await living();
+    const paid = { kind, amountCents, paidOn, channel: "POST" as const, reference: null, payer: null };
+    made(await recordPayment(owner, { householdId: id(), repaymentPlanId, version, ...paid }));
+  };
   time.on(signedDaysAgo + 4, "10:00", async () =>
     made(
       await proposeRepayment(owner, {
         householdId: id(),
         creditor: "Ente gestore dell'alloggio",
+        reference: null,
         recognisedDebtCents: debt.rentCents + debt.chargesCents,
         downPaymentCents: 10_000,
+        by: "INSTALMENTS",
         instalments,
+        budgetCents: null,
         firstDueOn,
         everyMonths: 1,
+        monthlyRentCents: null,
+        monthlyIncomeCents: incomeCents ?? null,
         save: true,
       }),
     ),
@@ -239,6 +274,7 @@ function tellRepayment(
         signedOn: time.daysAgo(signedDaysAgo),
       }),
     );
+    await pay("DOWN_PAYMENT", 10_000, time.daysAgo(signedDaysAgo));
   });
   for (let number = 1; number <= instalments; number++) {
     const dueOn = addMonths(firstDueOn, number - 1);
@@ -247,16 +283,7 @@ function tellRepayment(
     time.onDay(dueOn, "09:40", async () => {
       const instalment = (await living()).instalments.find((one) => one.number === number);
       if (!instalment) return;
-      made(
-        await recordPayment(owner, {
-          householdId: id(),
-          instalmentId: instalment.id,
-          version: instalment.version,
-          amountCents: instalment.amountCents,
-          paidOn: dueOn,
-          channel: "Bollettino",
-        }),
-      );
+      await pay("INSTALMENT", instalment.amountCents, dueOn);
     });
   }
 }

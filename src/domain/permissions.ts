@@ -115,11 +115,14 @@ export const policy = {
   "organisation.read": { SOCIAL_WORKER: "any", ...provider("any"), ...comune("any"), ...admin },
   "organisation.manage": admin,
   "user.manage": admin,
+  "mail.manage": admin,
 
   "meeting.read": { ...caseTeam, ...comune("granted") },
   "meeting.write": officina("organisation"),
   "task.give": { ...officina("any"), ...provider("any"), ...comune("any"), ...admin },
   "task.end": { ...officina("own"), ...provider("own"), ...comune("own"), ADMIN: "own" },
+
+  "waiting.mark": { ...officina("own"), ...provider("own"), ...comune("own"), ADMIN: "own" },
 
   "dashboard.read": { SOCIAL_WORKER: "any", ...provider("any"), ...comune("any") },
   "snapshot.take": comune("any"),
@@ -131,6 +134,7 @@ export const policy = {
     ADMIN: "own",
     PRIVACY_OFFICER: "own",
   },
+  "view.keep": { SOCIAL_WORKER: "own", ...provider("own"), ...comune("own"), ADMIN: "own", PRIVACY_OFFICER: "own" },
 } as const satisfies Record<string, Partial<Record<Role, Reach>>>;
 
 export type Deed = keyof typeof policy;

@@ -15,31 +15,40 @@ export type RepaymentTerms = {
 /** One instalment as agreed. */
 export type AgreedInstalment = { number: number; dueOn: Day; amountCents: Cents };
 
-/** One instalment as it stands: what of it is paid. */
-export type Instalment = AgreedInstalment & { paidCents: Cents };
-
 /** Every legal move of a repayment plan (domain notes §5.2): where it may start and where it ends. */
 export const repaymentMoves = {
   sign: { from: ["DRAFT", "PROPOSED"], to: "SIGNED" },
   fallBehind: { from: ["SIGNED"], to: "LATE" },
   catchUp: { from: ["LATE"], to: "SIGNED" },
   settle: { from: ["SIGNED", "LATE"], to: "SETTLED" },
-  reschedule: { from: ["SIGNED", "LATE"], to: "RESCHEDULED" },
   lapse: { from: ["SIGNED", "LATE"], to: "LAPSED" },
+  /** Only when the version that follows is signed. A lapsed plan is rescheduled as an exception. */
+  reschedule: { from: ["SIGNED", "LATE", "LAPSED"], to: "RESCHEDULED" },
+  /** Only by money: a payment that came before the plan lapsed and was written down after, or a voided one. */
+  reopen: { from: ["SETTLED", "LAPSED"], to: "SIGNED" },
 } as const satisfies Record<string, { from: readonly RepaymentPlanStatus[]; to: RepaymentPlanStatus }>;
 
-/** The plans that still bind, or may soon. */
-export const livingRepayment = ["DRAFT", "PROPOSED", "SIGNED", "LATE"] as const satisfies RepaymentPlanStatus[];
 /** The plans whose instalments are being paid. */
 export const runningRepayment = ["SIGNED", "LATE"] as const satisfies RepaymentPlanStatus[];
+/** The plans still on the table. */
+export const proposedRepayment = repaymentMoves.sign.from;
+/** The plans that a new version may follow. */
+export const reschedulable = repaymentMoves.reschedule.from;
 
+const isOneOf = (list: readonly RepaymentPlanStatus[]) => (status: RepaymentPlanStatus) => list.includes(status);
 /** Whether a plan is being paid. */
-export const isRunning = (status: RepaymentPlanStatus) =>
-  (runningRepayment as readonly RepaymentPlanStatus[]).includes(status);
+export const isRunning = isOneOf(runningRepayment);
+/** Whether a plan waits for its signature. */
+export const isProposed = isOneOf(proposedRepayment);
+/** Whether a new version may follow this plan. */
+export const isReschedulable = isOneOf(reschedulable);
+
+/** The most instalments any plan may have. */
+export const mostInstalments = 240;
 
 /** Whether the terms leave at least one cent for every instalment. */
 export const canBeSplit = ({ recognisedDebtCents, downPaymentCents, instalments }: RepaymentTerms) =>
-  recognisedDebtCents - downPaymentCents >= instalments;
+  instalments >= 1 && recognisedDebtCents - downPaymentCents >= instalments;
 
 /**
  * The instalments of a plan: equal whole cents, the last one absorbing what does not divide, so that together with the
@@ -53,47 +62,10 @@ export const instalmentsOf = (terms: RepaymentTerms): AgreedInstalment[] =>
     amountCents,
   }));
 
-/** How an instalment stands on a day. */
-export type InstalmentState = "PAID" | "OVERDUE" | "PARTLY_PAID" | "TO_PAY";
+/** The share of a monthly income that an amount asks for; null when the income is not known. */
+export const shareOfIncome = (monthlyCents: Cents, monthlyIncomeCents: Cents | null) =>
+  monthlyIncomeCents ? monthlyCents / monthlyIncomeCents : null;
 
-/** How an instalment stands: paid, else overdue from the day after it was due, else begun or not. */
-export function instalmentState(instalment: Omit<Instalment, "number">, today: Day): InstalmentState {
-  if (instalment.paidCents >= instalment.amountCents) return "PAID";
-  if (instalment.dueOn < today) return "OVERDUE";
-  return instalment.paidCents > 0 ? "PARTLY_PAID" : "TO_PAY";
-}
-
-/** One missed payment makes a plan late, and only that (domain notes §5.2). */
-export const isLate = (instalments: Omit<Instalment, "number">[], today: Day) =>
-  instalments.some((instalment) => instalmentState(instalment, today) === "OVERDUE");
-
-/** The status as it is today: a running plan is late or regular by its instalments, whatever was true when it was last touched. */
-export function repaymentStanding(
-  plan: { status: RepaymentPlanStatus; instalments: Omit<Instalment, "number">[] },
-  today: Day,
-): RepaymentPlanStatus {
-  if (!isRunning(plan.status)) return plan.status;
-  return isLate(plan.instalments, today) ? "LATE" : "SIGNED";
-}
-
-/** What is paid, left and overdue of a plan's instalments, and the next one to pay; cents. */
-export function repaymentTotals<T extends Omit<Instalment, "number">>(instalments: T[], today: Day) {
-  const sum = (of: (one: T) => Cents) => instalments.reduce((total, one) => total + of(one), 0);
-  return {
-    paidCents: sum((one) => one.paidCents),
-    leftCents: sum((one) => one.amountCents - one.paidCents),
-    overdueCents: sum((one) => (instalmentState(one, today) === "OVERDUE" ? one.amountCents - one.paidCents : 0)),
-    next: instalments.find((one) => one.paidCents < one.amountCents) ?? null,
-  };
-}
-
-/** The share of the household's monthly income that the plan asks for, as a help and not a verdict; null when the income is not known. */
-export const monthlyShare = (amountCents: Cents, everyMonths: number, monthlyIncomeCents: Cents | null) =>
-  monthlyIncomeCents ? amountCents / everyMonths / monthlyIncomeCents : null;
-
-/** The instalments worth looking at now: whatever is overdue and the next ones still to pay, three in all at least. */
-export function ongoing<T extends Omit<Instalment, "number">>(instalments: T[], today: Day): T[] {
-  const unpaid = instalments.filter((one) => one.paidCents < one.amountCents);
-  const overdue = unpaid.filter((one) => instalmentState(one, today) === "OVERDUE").length;
-  return unpaid.slice(0, overdue + 3);
-}
+/** The plan a household's standing is told by: the one being paid, else the one on the table, else the newest. Newest first. */
+export const planThatCounts = <T extends { status: RepaymentPlanStatus }>(plans: T[]): T | undefined =>
+  plans.find(({ status }) => isRunning(status)) ?? plans.find(({ status }) => isProposed(status)) ?? plans[0];

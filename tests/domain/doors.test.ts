@@ -30,6 +30,9 @@ const open: Record<string, string> = {
   "app/(public)/accessibility/page.tsx#default": "a public statement",
   "app/(public)/legal-notes/page.tsx#default": "a public statement",
   "app/(public)/privacy-notice/page.tsx#default": "a public statement",
+  "app/(public)/open-data/page.tsx#default": "figures concealed before they were kept",
+  "app/(public)/open-data/dictionary/page.tsx#default": "says what the fields mean",
+  "app/(public)/open-data/[file]/route.ts#GET": "figures concealed before they were kept",
   "app/(public)/sign-in/page.tsx#default": "the front door",
   "app/(public)/sign-in/actions.ts#signInAction": "the front door",
   "app/(public)/forgotten-password/page.tsx#default": "for who cannot sign in",
@@ -76,6 +79,9 @@ const systemDoors: Record<string, string> = {
   "server/evidence/hold-pack.ts": "says whose turn it is with a pack; its cases are read in its asker's name",
   "server/evidence/resume-packs.ts": "asks anew for packs whose maker died; reads no case",
   "server/reminders/claim-reminders.ts": "reminds people of their own appointments in nobody's name",
+  "server/notices/claim-mail.ts": "the worker's mails, whoever they are for; reads no case",
+  "server/notices/send-mails.ts": "counts what a mail tells its reader, by kind; reads no case",
+  "server/notices/write-digests.ts": "gathers everybody's unread notices of a morning; reads no case",
   "server/person-links/answer-own-plan.ts":
     "the person's answer: their visit is the right, tested again under the plan's lock",
   "server/person-links/answer-own-hours.ts":
@@ -85,6 +91,10 @@ const systemDoors: Record<string, string> = {
   "server/person-links/get-own-plan.ts": "the person's own pages: their visit is the right",
   "server/person-links/open-link.ts": "the link's token and the second factor are the right",
   "server/readiness.ts": "reads which migrations there are",
+  "server/repayments/review-repayments.ts": "looks at the days of every plan being paid; gives nothing back",
+  "server/snapshots/published.ts": "reads the town's pictures, concealed before they were kept; no case",
+  "server/snapshots/take-due-snapshots.ts":
+    "counts ended months in nobody's name and keeps what is counted; gives nothing back",
   "server/users/create-first-administrator.ts": "a new installation has nobody yet; refuses as soon as it has",
 };
 

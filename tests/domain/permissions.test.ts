@@ -98,14 +98,17 @@ programme.manage            | -    | -    | -    | -    | all  | -
 organisation.read           | all  | all  | all  | all  | all  | -
 organisation.manage         | -    | -    | -    | -    | all  | -
 user.manage                 | -    | -    | -    | -    | all  | -
+mail.manage                 | -    | -    | -    | -    | all  | -
 meeting.read                | org  | addr | addr | case | -    | -
 meeting.write               | org  | -    | -    | -    | -    | -
 task.give                   | all  | all  | all  | all  | all  | -
 task.end                    | own  | own  | own  | own  | own  | -
+waiting.mark                | own  | own  | own  | own  | own  | -
 dashboard.read              | all  | all  | all  | all  | -    | -
 snapshot.take               | -    | -    | -    | all  | -    | -
 fileRead.read               | -    | -    | -    | -    | -    | all
 account.change              | own  | own  | own  | own  | own  | own
+view.keep                   | own  | own  | own  | own  | own  | own
 `;
 
 const columns: Record<string, Role> = {

@@ -492,6 +492,15 @@ CREATE TABLE "SavedView" (
 );
 
 -- CreateTable
+CREATE TABLE "SavedViewOpening" (
+    "userId" UUID NOT NULL,
+    "list" TEXT NOT NULL,
+    "viewId" UUID NOT NULL,
+
+    CONSTRAINT "SavedViewOpening_pkey" PRIMARY KEY ("userId","list")
+);
+
+-- CreateTable
 CREATE TABLE "BulkAction" (
     "id" UUID NOT NULL,
     "kind" "BulkActionKind" NOT NULL,
@@ -635,6 +644,9 @@ CREATE UNIQUE INDEX "PaymentListRow_listId_number_key" ON "PaymentListRow"("list
 
 -- CreateIndex
 CREATE INDEX "SavedView_organisationId_list_shared_idx" ON "SavedView"("organisationId", "list", "shared");
+
+-- CreateIndex
+CREATE INDEX "SavedViewOpening_viewId_idx" ON "SavedViewOpening"("viewId");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "SavedView_ownerId_list_name_key" ON "SavedView"("ownerId", "list", "name");
@@ -851,6 +863,12 @@ ALTER TABLE "SavedView" ADD CONSTRAINT "SavedView_ownerId_fkey" FOREIGN KEY ("ow
 
 -- AddForeignKey
 ALTER TABLE "SavedView" ADD CONSTRAINT "SavedView_organisationId_fkey" FOREIGN KEY ("organisationId") REFERENCES "Organisation"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "SavedViewOpening" ADD CONSTRAINT "SavedViewOpening_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "SavedViewOpening" ADD CONSTRAINT "SavedViewOpening_viewId_fkey" FOREIGN KEY ("viewId") REFERENCES "SavedView"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "BulkAction" ADD CONSTRAINT "BulkAction_organisationId_fkey" FOREIGN KEY ("organisationId") REFERENCES "Organisation"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

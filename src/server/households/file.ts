@@ -2,6 +2,7 @@ import "server-only";
 import { type Actor, type Deed, may } from "@/domain/permissions";
 import type { Prisma } from "@/generated/prisma/client";
 import { asActor, type Tx } from "../db";
+import { standingFigures } from "./standing-figures";
 import { visibleTo } from "./visibility";
 
 const byId = { id: "asc" } as const;
@@ -128,28 +129,14 @@ const file = {
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: 10,
     select: {
-      id: true,
+      number: true,
       creditor: true,
       recognisedDebtCents: true,
-      downPaymentCents: true,
-      everyMonths: true,
-      firstDueOn: true,
       status: true,
       signedOn: true,
+      endReason: true,
       version: true,
-      instalments: {
-        orderBy: { number: "asc" },
-        select: {
-          id: true,
-          number: true,
-          dueOn: true,
-          amountCents: true,
-          paidCents: true,
-          paidOn: true,
-          channel: true,
-          version: true,
-        },
-      },
+      ...standingFigures,
     },
   },
   supportActions: {
@@ -158,13 +145,26 @@ const file = {
     select: {
       id: true,
       kind: true,
+      status: true,
+      goalId: true,
+      assigneeId: true,
       carriedBy: true,
+      counterpart: true,
       startedOn: true,
+      dueOn: true,
       endedOn: true,
       description: true,
       result: true,
+      outcome: true,
+      requestedCents: true,
+      grantedCents: true,
       version: true,
     },
+  },
+  goals: {
+    orderBy: [{ createdAt: "asc" }, byId],
+    take: 60,
+    select: { id: true, body: true, dueOn: true, status: true, result: true, endedOn: true, version: true },
   },
 } as const satisfies Prisma.HouseholdSelect;
 

@@ -1,12 +1,15 @@
 import "server-only";
 import { debtBandOf, debtOf, trendOf } from "@/domain/arrears";
 import { type Actor, seesNames } from "@/domain/permissions";
-import { repaymentStanding, runningRepayment } from "@/domain/repayment";
+import { runningRepayment } from "@/domain/repayment";
+import { duesOf } from "@/domain/repayment-dues";
+import { repaymentStanding } from "@/domain/repayment-standing";
+import { openSupport } from "@/domain/support-action";
 import { today } from "@/lib/clock";
-import { toDay } from "@/lib/dates";
 import { asActor } from "../db";
 import { recordRead } from "../history";
 import { noteRow } from "./note-row";
+import { standingFigures } from "./standing-figures";
 import { addressedTo, notesVisibleTo, summaryVisibleTo } from "./visibility";
 
 /**
@@ -28,7 +31,13 @@ export const getHouseholdSummary = (actor: Actor, householdId: string) =>
         organisation: { select: { name: true } },
         caseOwner: { select: { name: true, email: true, phone: true } },
         tenancies: { where: { endedOn: null }, take: 1, select: { kind: true } },
-        _count: { select: { members: { where: { leftOn: null } } } },
+        _count: {
+          select: {
+            members: { where: { leftOn: null } },
+            goals: { where: { status: "OPEN" } },
+            supportActions: { where: { status: { in: [...openSupport] } } },
+          },
+        },
         arrears: {
           where: { voidedAt: null },
           orderBy: [{ recordedOn: "desc" }, { id: "desc" }],
@@ -38,7 +47,7 @@ export const getHouseholdSummary = (actor: Actor, householdId: string) =>
         repaymentPlans: {
           where: { status: { in: [...runningRepayment] } },
           take: 1,
-          select: { status: true, instalments: { select: { dueOn: true, amountCents: true, paidCents: true } } },
+          select: { status: true, ...standingFigures },
         },
       },
     });
@@ -65,20 +74,17 @@ export const getHouseholdSummary = (actor: Actor, householdId: string) =>
           select: noteRow,
         })
       : [];
-    const { arrears, repaymentPlans, debtCents, caseOwner, ...rest } = household;
+    const { arrears, repaymentPlans, debtCents, caseOwner, _count, ...rest } = household;
     const [plan] = repaymentPlans;
     const [newest, before] = arrears.map(debtOf);
     return {
       ...rest,
+      members: _count.members,
+      accompanied: household.status === "OPEN" && _count.goals + _count.supportActions > 0,
       caseOwner: named ? caseOwner : null,
       band: named ? null : debtBandOf(debtCents),
       trend: trendOf(newest, before),
-      repayment: plan
-        ? repaymentStanding(
-            { ...plan, instalments: plan.instalments.map((one) => ({ ...one, dueOn: toDay(one.dueOn) })) },
-            today(),
-          )
-        : null,
+      repayment: plan ? repaymentStanding({ ...plan, dues: duesOf(plan) }, today()).status : null,
       referred,
       notes,
     };

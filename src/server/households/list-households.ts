@@ -2,6 +2,8 @@ import "server-only";
 import { debtBandOf, debtOf, trendOf } from "@/domain/arrears";
 import { type HouseholdQuery, householdTabs, pageSize } from "@/domain/household-list";
 import { type Actor, Forbidden, reachOf, seesNames } from "@/domain/permissions";
+import { duesOf } from "@/domain/repayment-dues";
+import { missedStanding } from "@/domain/repayment-standing";
 import { Prisma } from "@/generated/prisma/client";
 import { today } from "@/lib/clock";
 import { toDate } from "@/lib/dates";
@@ -9,6 +11,7 @@ import { encodeCursor } from "@/lib/keyset";
 import { asActor, type Tx } from "../db";
 import { newsCounts } from "../news/count-news";
 import { answering, listIds, orderFor, searchFor } from "./list-sql";
+import { standingFigures } from "./standing-figures";
 
 /** Whether this person has a list of households at all: the Officina of its own, the Comune of all without names. */
 export const mayListHouseholds = (actor: Actor) =>
@@ -43,14 +46,22 @@ export async function householdRows(tx: Tx, actor: Actor, ids: string[]) {
         select: { recordedOn: true, rentDebtCents: true, chargesDebtCents: true },
       },
       repaymentPlans: {
-        where: { status: { in: ["PROPOSED", "SIGNED", "LATE"] } },
+        where: { status: { in: ["PROPOSED", "SIGNED", "LATE", "LAPSED"] } },
+        // A running plan before the version that is to follow it.
+        orderBy: [{ number: "asc" }, { createdAt: "desc" }],
         take: 1,
         select: {
           status: true,
+          ...standingFigures,
           instalments: {
+            ...standingFigures.instalments,
             where: { dueOn: { lt: toDate(today()) }, paidCents: { lt: tx.instalment.fields.amountCents } },
             take: 1,
-            select: { id: true },
+          },
+          rents: {
+            ...standingFigures.rents,
+            where: { dueOn: { lt: toDate(today()) }, paidCents: { lt: tx.rentMonth.fields.dueCents } },
+            take: 1,
           },
         },
       },
@@ -69,7 +80,7 @@ export async function householdRows(tx: Tx, actor: Actor, ids: string[]) {
         band: debtBandOf(row.debtCents),
         trend: trendOf(newest, before),
         recordedOn: arrears[0]?.recordedOn ?? null,
-        repayment: plan && (plan.status !== "PROPOSED" && plan.instalments.length ? "LATE" : plan.status),
+        repayment: plan && missedStanding({ ...plan, dues: duesOf(plan) }, today()),
       };
       return [row.id, named ? shown : withoutNames(shown)] as const;
     }),

@@ -27,7 +27,11 @@ const questions: Record<HouseholdTab, (actor: Actor) => Sql> = {
   eviction: () => sql`h."evictionStage"::text in (${Prisma.join([...evictionUnderWay])})`,
   late: () => sql`h.id in (
     select p."householdId" from "Instalment" i join "RepaymentPlan" p on p.id = i."repaymentPlanId"
-     where i."paidCents" < i."amountCents" and i."dueOn" < ${today()}::date and p.status in ('SIGNED', 'LATE'))`,
+     where i."paidCents" < i."amountCents" and i."dueOn" < ${today()}::date and p.status in ('SIGNED', 'LATE')
+    union select p."householdId" from "RentMonth" m join "RepaymentPlan" p on p.id = m."repaymentPlanId"
+     where m."paidCents" < m."dueCents" and m."dueOn" < ${today()}::date and p.status in ('SIGNED', 'LATE')
+    union select p."householdId" from "RepaymentPlan" p
+     where p."downPaidCents" < p."downPaymentCents" and p."firstDueOn" < ${today()}::date and p.status in ('SIGNED', 'LATE'))`,
 };
 
 const scopeOf = (actor: Actor, closed: boolean) =>

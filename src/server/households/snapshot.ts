@@ -1,10 +1,12 @@
 import "server-only";
 import { ageOn } from "@/domain/age";
 import type { HouseholdSnapshot } from "@/domain/household-snapshot";
-import { repaymentStanding, repaymentTotals } from "@/domain/repayment";
+import { arrearsDues, duesOf, duesTotals } from "@/domain/repayment-dues";
+import { repaymentStanding } from "@/domain/repayment-standing";
 import { today } from "@/lib/clock";
 import { toDay } from "@/lib/dates";
 import type { Tx } from "../db";
+import { standingFigures } from "./standing-figures";
 
 const dayOrNull = (date: Date | null) => date && toDay(date);
 
@@ -54,7 +56,7 @@ export async function householdSnapshot(tx: Tx, householdId: string): Promise<Ho
         select: {
           status: true,
           recognisedDebtCents: true,
-          instalments: { select: { dueOn: true, amountCents: true, paidCents: true } },
+          ...standingFigures,
         },
       },
     },
@@ -66,7 +68,7 @@ export async function householdSnapshot(tx: Tx, householdId: string): Promise<Ho
     household.isee[0],
     household.repaymentPlans[0],
   ];
-  const instalments = plan?.instalments.map((one) => ({ ...one, dueOn: toDay(one.dueOn) })) ?? [];
+  const dues = plan ? duesOf(plan) : [];
   return {
     takenOn: today(),
     code: household.code,
@@ -82,10 +84,10 @@ export async function householdSnapshot(tx: Tx, householdId: string): Promise<Ho
     isee: isee ? { ...isee, validTo: toDay(isee.validTo) } : null,
     repayment: plan
       ? {
-          status: repaymentStanding({ status: plan.status, instalments }, today()),
+          status: repaymentStanding({ ...plan, dues }, today()).status,
           recognisedDebtCents: plan.recognisedDebtCents,
-          leftCents: repaymentTotals(instalments, today()).leftCents,
-          instalments: instalments.length,
+          leftCents: duesTotals(arrearsDues(dues), today()).leftCents,
+          instalments: plan.instalments.length,
         }
       : null,
   };

@@ -1,52 +1,19 @@
 import { fc, test as property } from "@fast-check/vitest";
 import { describe, expect, test } from "vitest";
 import { Forbidden, NotVisible } from "@/domain/permissions";
-import { discardRepayment, endRepayment, signRepayment } from "@/server/households/move-repayment";
-import { proposeRepayment } from "@/server/households/propose-repayment";
-import { recordPayment } from "@/server/households/record-payment";
+import { setClock } from "@/lib/clock";
 import { householdSnapshot } from "@/server/households/snapshot";
+import { discardRepayment } from "@/server/repayments/discard-repayment";
+import { getRepayment } from "@/server/repayments/get-repayment";
+import { lapseRepayment } from "@/server/repayments/lapse-repayment";
+import { proposeRepayment } from "@/server/repayments/propose-repayment";
+import { listRules } from "@/server/repayments/read-rules";
+import { rescheduleRepayment } from "@/server/repayments/reschedule-repayment";
+import { setRepaymentRule } from "@/server/repayments/set-rule";
+import { signRepayment } from "@/server/repayments/sign-repayment";
 import { aHousehold, eventsOf, look } from "../../support/household-factories";
 import { aUser } from "../../support/organisation-factories";
-
-const terms = (householdId: string, over: object = {}) => ({
-  householdId,
-  creditor: "ALER",
-  recognisedDebtCents: 100_000,
-  downPaymentCents: 10_000,
-  instalments: 7,
-  firstDueOn: "2026-11-05",
-  everyMonths: 1,
-  save: true,
-  ...over,
-});
-
-const planOf = (householdId: string) =>
-  look((tx) =>
-    tx.repaymentPlan.findFirstOrThrow({
-      where: { householdId },
-      orderBy: { createdAt: "desc" },
-      include: { instalments: { orderBy: { number: "asc" } } },
-    }),
-  );
-
-async function aRunningPlan(over: object = {}) {
-  const anna = await aUser();
-  const household = await aHousehold(anna);
-  await proposeRepayment(anna, terms(household.id, over));
-  const { id, version } = await planOf(household.id);
-  await signRepayment(anna, { householdId: household.id, repaymentPlanId: id, version, signedOn: "2026-10-20" });
-  const plan = await planOf(household.id);
-  const pay = (index: number, amountCents: number, at = plan.instalments[index]?.version ?? 1) =>
-    recordPayment(anna, {
-      householdId: household.id,
-      instalmentId: plan.instalments[index]?.id ?? "",
-      version: at,
-      amountCents,
-      paidOn: "2026-11-20",
-      channel: null,
-    });
-  return { anna, household, plan, pay };
-}
+import { aRepaymentRule, aRunningPlan, newestPlan, payOn, planTerms } from "../../support/repayment-factories";
 
 describe("a repayment plan", () => {
   property.prop(
@@ -58,95 +25,79 @@ describe("a repayment plan", () => {
       const anna = await aUser();
       const household = await aHousehold(anna);
       const downPaymentCents = Math.min(Math.floor((debt * percent) / 100), debt - instalments);
-      await proposeRepayment(anna, terms(household.id, { recognisedDebtCents: debt, downPaymentCents, instalments }));
-      const plan = await planOf(household.id);
+      const terms = { recognisedDebtCents: debt, downPaymentCents, instalments };
+      expect(await proposeRepayment(anna, planTerms(household.id, terms))).toMatchObject({ ok: true });
+      const plan = await newestPlan(household.id);
       const sum = plan.instalments.reduce((total, { amountCents }) => total + amountCents, 0);
       expect(sum + plan.downPaymentCents).toBe(debt);
     },
   );
 
+  test("can be proposed by what is paid a month", async () => {
+    const anna = await aUser();
+    const household = await aHousehold(anna);
+    const budget = { by: "BUDGET", instalments: null, budgetCents: 20_000 };
+    await proposeRepayment(anna, planTerms(household.id, budget));
+    expect((await newestPlan(household.id)).instalments.map(({ amountCents }) => amountCents)).toEqual([
+      18_000, 18_000, 18_000, 18_000, 18_000,
+    ]);
+  });
+
   test("is one at a time, also when two are proposed at once", async () => {
     const anna = await aUser();
     const household = await aHousehold(anna);
-    const outcomes = await Promise.all([1, 2].map(() => proposeRepayment(anna, terms(household.id))));
+    const outcomes = await Promise.all([1, 2].map(() => proposeRepayment(anna, planTerms(household.id))));
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
-    expect(outcomes.find(({ ok }) => !ok)).toMatchObject({ reason: { key: "repayment.refusals.alreadyOne" } });
+    expect(outcomes.find(({ ok }) => !ok)).toMatchObject({ reason: { key: "repayment.refusals.alreadyProposed" } });
+  });
+
+  test("is not proposed beside one that is being paid", async () => {
+    const { anna, household } = await aRunningPlan();
+    expect(await proposeRepayment(anna, planTerms(household.id))).toMatchObject({
+      reason: { key: "repayment.refusals.alreadyOne" },
+    });
+  });
+
+  test("freezes at its signature the days of the rule of that day", async () => {
+    const officer = await aUser("MUNICIPAL_OFFICER");
+    await aRepaymentRule(officer, { validFrom: new Date("2026-01-01"), lapseDays: 30 });
+    await aRepaymentRule(officer, { validFrom: new Date("2026-11-10"), lapseDays: 10 });
+    await aRepaymentRule(officer, { validFrom: new Date("2027-01-01"), lapseDays: 5 });
+    expect((await aRunningPlan({}, "2026-11-09")).plan.lapseDays).toBe(30);
+    expect((await aRunningPlan({}, "2026-11-10")).plan.lapseDays).toBe(10);
   });
 
   test("that was signed with a missed instalment starts late", async () => {
-    const { plan, household } = await aRunningPlan();
-    expect(plan).toMatchObject({ status: "LATE", signedOn: new Date("2026-10-20") });
-    expect(await eventsOf(household.id)).toEqual(["repayment.proposed", "repayment.signed"]);
-  });
-
-  test("catches up once the missed instalment is paid in full, and not before", async () => {
-    const { pay, household } = await aRunningPlan();
-    expect(await pay(0, 6000)).toMatchObject({ ok: true });
-    expect((await planOf(household.id)).status).toBe("LATE");
-    expect(await pay(0, 6857, 2)).toMatchObject({ ok: true });
-    const plan = await planOf(household.id);
-    expect(plan.status).toBe("SIGNED");
-    expect(plan.instalments[0]).toMatchObject({ amountCents: 12_857, paidCents: 12_857 });
-  });
-
-  test("takes no more than is due on an instalment", async () => {
-    const { pay } = await aRunningPlan();
-    expect(await pay(0, 12_858)).toMatchObject({
-      reason: { key: "repayment.refusals.moreThanDue", values: { due: "128,57 €" } },
+    const { plan, household } = await aRunningPlan({ firstDueOn: "2026-11-05" }, "2026-10-20");
+    expect(plan).toMatchObject({
+      status: "LATE",
+      signedOn: new Date("2026-10-20"),
+      lateSince: new Date("2026-11-06"),
     });
-    await pay(0, 12_000);
-    expect(await pay(0, 858, 2)).toMatchObject({
-      reason: { key: "repayment.refusals.moreThanDue", values: { due: "8,57 €" } },
-    });
+    expect(await eventsOf(household.id)).toEqual(["repayment.proposed", "repayment.signed", "repayment.fellBehind"]);
   });
 
-  test("counts one of two payments recorded at once", async () => {
-    const { pay, household } = await aRunningPlan();
-    const outcomes = await Promise.all([pay(0, 5000), pay(0, 5000)]);
-    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
-    expect(outcomes.find(({ ok }) => !ok)).toMatchObject({ reason: { key: "errors.changedMeanwhile" } });
-    expect((await planOf(household.id)).instalments[0]?.paidCents).toBe(5000);
+  test("asks for the current rent of each month since its signature, where that is known", async () => {
+    const rent = { firstDueOn: "2026-11-05", monthlyRentCents: 30_000 };
+    const { plan } = await aRunningPlan(rent, "2026-10-01");
+    expect(plan.rents.map(({ dueOn, dueCents }) => [dueOn.toISOString().slice(0, 10), dueCents])).toEqual([
+      ["2026-10-05", 30_000],
+      ["2026-11-05", 30_000],
+      ["2026-12-05", 30_000],
+    ]);
+    expect((await aRunningPlan()).plan.rents).toEqual([]);
   });
 
-  test("takes no payment before it is signed", async () => {
+  test("is signed once, also by two at once", async () => {
     const anna = await aUser();
     const household = await aHousehold(anna);
-    await proposeRepayment(anna, terms(household.id));
-    const plan = await planOf(household.id);
-    const payment = {
-      instalmentId: plan.instalments[0]?.id ?? "",
-      version: 1,
-      amountCents: 1,
-      paidOn: "2026-11-20",
-      channel: null,
-    };
-    expect(await recordPayment(anna, { householdId: household.id, ...payment })).toMatchObject({
-      reason: { key: "repayment.refusals.notRunning" },
-    });
-  });
-
-  test("is settled only when everything is paid", async () => {
-    const { anna, household, pay } = await aRunningPlan({ instalments: 1 });
-    const settle = async () => {
-      const { id, version } = await planOf(household.id);
-      return endRepayment(anna, { householdId: household.id, repaymentPlanId: id, version, end: "settle" });
-    };
-    expect(await settle()).toMatchObject({ reason: { key: "repayment.refusals.notAllPaid" } });
-    await pay(0, 90_000);
-    expect(await settle()).toMatchObject({ ok: true });
-    expect(await planOf(household.id)).toMatchObject({ status: "SETTLED", endedAt: new Date("2026-11-23T09:00:00Z") });
-    expect(await settle()).toMatchObject({ reason: { key: "errors.changedMeanwhile" } });
-  });
-
-  test.each([
-    ["reschedule", "RESCHEDULED"],
-    ["lapse", "LAPSED"],
-  ] as const)("can %s, and then another one be agreed", async (end, status) => {
-    const { anna, household, plan } = await aRunningPlan();
-    const ending = { householdId: household.id, repaymentPlanId: plan.id, version: plan.version, end };
-    expect(await endRepayment(anna, ending)).toMatchObject({ ok: true });
-    expect((await planOf(household.id)).status).toBe(status);
-    expect(await proposeRepayment(anna, terms(household.id))).toMatchObject({ ok: true });
+    await proposeRepayment(anna, planTerms(household.id));
+    const { id, version } = await newestPlan(household.id);
+    const sign = () =>
+      signRepayment(anna, { householdId: household.id, repaymentPlanId: id, version, signedOn: "2026-11-20" });
+    const outcomes = await Promise.all([sign(), sign()]);
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(outcomes.find(({ ok }) => !ok)).toMatchObject({ reason: { key: "errors.changedMeanwhile" } });
   });
 
   test("that nobody signed can be discarded, a signed one cannot", async () => {
@@ -154,42 +105,186 @@ describe("a repayment plan", () => {
     const discard = { householdId: household.id, repaymentPlanId: plan.id, version: plan.version };
     expect(await discardRepayment(anna, discard)).toMatchObject({ reason: { key: "errors.changedMeanwhile" } });
     const other = await aHousehold(anna);
-    await proposeRepayment(anna, terms(other.id));
-    const proposed = await planOf(other.id);
+    await proposeRepayment(anna, planTerms(other.id));
+    const proposed = await newestPlan(other.id);
     expect(
       await discardRepayment(anna, { householdId: other.id, repaymentPlanId: proposed.id, version: 1 }),
     ).toMatchObject({ ok: true });
     expect(await look((tx) => tx.repaymentPlan.count({ where: { householdId: other.id } }))).toBe(0);
   });
 
+  test("can be declared lapsed by the creditor's word, once", async () => {
+    const { anna, household, plan } = await aRunningPlan();
+    const lapse = { householdId: household.id, repaymentPlanId: plan.id, version: plan.version, endReason: "Lettera" };
+    expect(await lapseRepayment(anna, lapse)).toMatchObject({ ok: true });
+    expect(await newestPlan(household.id)).toMatchObject({
+      status: "LAPSED",
+      endReason: "Lettera",
+      endedAt: new Date("2026-11-23T09:00:00Z"),
+    });
+    expect(await lapseRepayment(anna, lapse)).toMatchObject({ reason: { key: "errors.changedMeanwhile" } });
+    expect(await eventsOf(household.id)).toContain("repayment.declaredLapsed");
+  });
+
   test("is the case owner's to work on, and another household's is not there", async () => {
     const { anna, household, plan } = await aRunningPlan();
     const colleague = await aUser("SOCIAL_WORKER", anna.organisationId);
-    await expect(proposeRepayment(colleague, terms(household.id))).rejects.toThrow(Forbidden);
-    await expect(proposeRepayment(await aUser(), terms(household.id))).rejects.toThrow(NotVisible);
+    const stranger = await aUser();
+    const here = { householdId: household.id, repaymentPlanId: plan.id, version: plan.version };
+    const again = { ...planTerms(household.id), newArrearsCents: 0, reason: "Meno ore", repaymentPlanId: plan.id };
+    for (const [who, error] of [
+      [colleague, Forbidden],
+      [stranger, NotVisible],
+      [await aUser("MUNICIPAL_OFFICER"), NotVisible],
+    ] as const) {
+      await expect(proposeRepayment(who, planTerms(household.id))).rejects.toThrow(error);
+      await expect(signRepayment(who, { ...here, signedOn: "2026-11-01" })).rejects.toThrow(error);
+      await expect(lapseRepayment(who, { ...here, endReason: "x" })).rejects.toThrow(error);
+      await expect(discardRepayment(who, here)).rejects.toThrow(error);
+      await expect(rescheduleRepayment(who, again)).rejects.toThrow(error);
+    }
     const other = await aHousehold(anna);
-    const foreign = { householdId: other.id, repaymentPlanId: plan.id, version: plan.version };
+    const foreign = { ...here, householdId: other.id };
     await expect(signRepayment(anna, { ...foreign, signedOn: "2026-11-01" })).rejects.toThrow(NotVisible);
-    await expect(endRepayment(anna, { ...foreign, end: "lapse" })).rejects.toThrow(NotVisible);
+    await expect(lapseRepayment(anna, { ...foreign, endReason: "x" })).rejects.toThrow(NotVisible);
     await expect(discardRepayment(anna, foreign)).rejects.toThrow(NotVisible);
-    const payment = {
-      instalmentId: plan.instalments[0]?.id ?? "",
-      version: 1,
-      amountCents: 1,
-      paidOn: "2026-11-20",
-      channel: null,
-    };
-    await expect(recordPayment(anna, { householdId: other.id, ...payment })).rejects.toThrow(NotVisible);
+    await expect(rescheduleRepayment(anna, { ...again, householdId: other.id })).rejects.toThrow(NotVisible);
+    expect(await getRepayment(stranger, household.id)).toBeNull();
+    expect(await getRepayment(colleague, household.id)).toMatchObject({ edits: false, plans: [{ id: plan.id }] });
+    expect(await getRepayment(anna, household.id)).toMatchObject({ edits: true });
   });
 
   test("goes into the household's snapshot as it stands today", async () => {
-    const { household, pay } = await aRunningPlan();
-    await pay(0, 12_857);
+    const { anna, household, plan } = await aRunningPlan(
+      { firstDueOn: "2026-11-05", downPaymentCents: 0 },
+      "2026-10-20",
+    );
+    await payOn(anna, plan, { amountCents: plan.instalments[0]?.amountCents ?? 0 });
     expect((await look((tx) => householdSnapshot(tx, household.id))).repayment).toEqual({
       status: "SIGNED",
       recognisedDebtCents: 100_000,
-      leftCents: 77_143,
+      leftCents: 85_715,
       instalments: 7,
     });
   });
+});
+
+describe("a rescheduling", () => {
+  const again = (householdId: string, repaymentPlanId: string, over: object = {}) => ({
+    ...planTerms(householdId, { downPaymentCents: 0, instalments: 20, firstDueOn: "2027-01-05" }),
+    repaymentPlanId,
+    newArrearsCents: 5000,
+    reason: "Meno ore di lavoro",
+    ...over,
+  });
+
+  test("starts from what is left plus the new arrears, and binds only when it is signed", async () => {
+    const { anna, household, plan } = await aRunningPlan();
+    await payOn(anna, plan, { kind: "DOWN_PAYMENT", amountCents: 10_000 });
+    await payOn(anna, plan, { amountCents: 20_000 });
+    expect(await rescheduleRepayment(anna, again(household.id, plan.id))).toMatchObject({ ok: true });
+    const next = await newestPlan(household.id);
+    expect(next).toMatchObject({
+      number: 2,
+      previousId: plan.id,
+      carriedCents: 70_000,
+      recognisedDebtCents: 75_000,
+      reason: "Meno ore di lavoro",
+      status: "PROPOSED",
+    });
+    const old = () => look((tx) => tx.repaymentPlan.findUniqueOrThrow({ where: { id: plan.id } }));
+    expect((await old()).status).toBe("SIGNED");
+    const sign = { householdId: household.id, repaymentPlanId: next.id, version: 1, signedOn: "2026-11-23" };
+    expect(await signRepayment(anna, sign)).toMatchObject({ ok: true });
+    expect(await old()).toMatchObject({ status: "RESCHEDULED", endedAt: new Date("2026-11-23T09:00:00Z") });
+    expect((await newestPlan(household.id)).status).toBe("SIGNED");
+    expect(await eventsOf(household.id)).toEqual(expect.arrayContaining(["repayment.rescheduled"]));
+  });
+
+  test("whose old plan was paid on meanwhile is not signed, but made again", async () => {
+    const { anna, household, plan } = await aRunningPlan();
+    await rescheduleRepayment(anna, again(household.id, plan.id));
+    const next = await newestPlan(household.id);
+    await payOn(anna, plan, { amountCents: 1000 });
+    const sign = { householdId: household.id, repaymentPlanId: next.id, version: 1, signedOn: "2026-11-23" };
+    expect(await signRepayment(anna, sign)).toMatchObject({
+      reason: { key: "repayment.refusals.paidMeanwhile", values: { left: "990,00 €" } },
+    });
+    expect((await newestPlan(household.id)).status).toBe("PROPOSED");
+    await discardRepayment(anna, { householdId: household.id, repaymentPlanId: next.id, version: 1 });
+    expect(await rescheduleRepayment(anna, again(household.id, plan.id))).toMatchObject({ ok: true });
+  });
+
+  test("is one at a time, also when two are proposed at once", async () => {
+    const { anna, household, plan } = await aRunningPlan();
+    const outcomes = await Promise.all([1, 2].map(() => rescheduleRepayment(anna, again(household.id, plan.id))));
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(outcomes.find(({ ok }) => !ok)).toMatchObject({ reason: { key: "repayment.refusals.alreadyProposed" } });
+  });
+
+  test("is an exception for a lapsed plan, and nothing for a settled or followed one", async () => {
+    const { anna, household, plan } = await aRunningPlan();
+    const lapse = { householdId: household.id, repaymentPlanId: plan.id, version: plan.version, endReason: "Lettera" };
+    await lapseRepayment(anna, lapse);
+    expect(await proposeRepayment(anna, planTerms(household.id))).toMatchObject({
+      reason: { key: "repayment.refusals.alreadyOne" },
+    });
+    expect(await rescheduleRepayment(anna, again(household.id, plan.id))).toMatchObject({ ok: true });
+    const next = await newestPlan(household.id);
+    await signRepayment(anna, {
+      householdId: household.id,
+      repaymentPlanId: next.id,
+      version: 1,
+      signedOn: "2026-11-23",
+    });
+    expect(await rescheduleRepayment(anna, again(household.id, plan.id))).toMatchObject({
+      reason: { key: "repayment.refusals.notReschedulable" },
+    });
+  });
+
+  test("refuses terms that do not hold for what is left", async () => {
+    const { anna, household, plan } = await aRunningPlan();
+    const outcome = await rescheduleRepayment(anna, again(household.id, plan.id, { downPaymentCents: 200_000 }));
+    expect(outcome).toMatchObject({ reason: { key: "repayment.errors.downPaymentTooLarge" } });
+  });
+});
+
+describe("the Comune's rule", () => {
+  const rule = {
+    validFrom: "2027-02-01",
+    maxInstalments: 60,
+    maxIncomePermille: 125,
+    lapseDays: 20,
+    source: "Delibera di esempio",
+    verification: "DEMONSTRATION" as const,
+  };
+
+  test("is written by its officer, one version a day, and leaves its trace", async () => {
+    const officer = await aUser("MUNICIPAL_OFFICER");
+    const outcomes = await Promise.all([setRepaymentRule(officer, rule), setRepaymentRule(officer, rule)]);
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(outcomes.find(({ ok }) => !ok)).toMatchObject({ reason: { key: "repayment.refusals.ruleThatDay" } });
+    expect((await listRules(officer))[0]).toMatchObject({
+      maxInstalments: 60,
+      createdBy: { name: expect.any(String) },
+    });
+    const made = outcomes.flatMap((outcome) => (outcome.ok ? [outcome.data.id] : []));
+    const events = await look((tx) => tx.auditEvent.findMany({ where: { subjectId: { in: made } } }));
+    expect(events).toMatchObject([{ type: "repayment.ruleSet", actorId: officer.id, facts: { lapseDays: 20 } }]);
+  });
+
+  test("is nobody else's", async () => {
+    for (const role of ["SOCIAL_WORKER", "ADMIN", "PROVIDER_COORDINATOR"] as const) {
+      const other = await aUser(role);
+      await expect(setRepaymentRule(other, rule)).rejects.toThrow(Forbidden);
+      await expect(listRules(other)).rejects.toThrow(Forbidden);
+    }
+  });
+});
+
+test("a plan signed before any rule never lapses by itself", async () => {
+  const restore = setClock(new Date("2025-06-01T09:00:00Z"));
+  const { plan } = await aRunningPlan({ firstDueOn: "2025-06-05" }, "2025-06-01");
+  restore();
+  expect(plan.lapseDays).toBeNull();
 });

@@ -3,7 +3,7 @@ import { StatusTag, type StatusTone } from "@/components/feedback/status-tag";
 import { Icon } from "@/components/icon";
 import type { Trend } from "@/domain/arrears";
 import { isEvictionUnderWay } from "@/domain/eviction";
-import type { InstalmentState } from "@/domain/repayment";
+import type { DueState } from "@/domain/repayment-dues";
 import type { EvictionStage, HouseholdStatus, NoteAudience, RepaymentPlanStatus } from "@/generated/prisma/enums";
 
 /** Whether a household is followed. An open one keeps quiet in lists. */
@@ -45,17 +45,17 @@ export function RepaymentTag({ status }: { status: RepaymentPlanStatus }) {
   return <StatusTag tone={repaymentTones[status]}>{t(status)}</StatusTag>;
 }
 
-const instalmentTones: Record<InstalmentState, StatusTone> = {
+const dueTones: Record<DueState, StatusTone> = {
   PAID: "success",
   PARTLY_PAID: "info",
   TO_PAY: "quiet",
   OVERDUE: "danger",
 };
 
-/** How one instalment stands. */
-export function InstalmentTag({ state }: { state: InstalmentState }) {
-  const t = useTranslations("repayment.instalmentState");
-  return <StatusTag tone={instalmentTones[state]}>{t(state)}</StatusTag>;
+/** How an instalment, or the rent of a month, stands. */
+export function DueTag({ state }: { state: DueState }) {
+  const t = useTranslations("repayment.dueState");
+  return <StatusTag tone={dueTones[state]}>{t(state)}</StatusTag>;
 }
 
 const trendLooks = {

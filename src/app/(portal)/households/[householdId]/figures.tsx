@@ -2,13 +2,14 @@ import { useTranslations } from "next-intl";
 import { Figures } from "@/components/data/figures";
 import { KeyFigure } from "@/components/data/key-figure";
 import { debtOf, trendOf } from "@/domain/arrears";
-import { repaymentStanding, repaymentTotals } from "@/domain/repayment";
+import { planThatCounts } from "@/domain/repayment";
+import { duesOf, duesTotals } from "@/domain/repayment-dues";
+import { repaymentStanding } from "@/domain/repayment-standing";
 import { today } from "@/lib/clock";
 import { formatDay, toDay } from "@/lib/dates";
 import { formatCents } from "@/lib/money";
 import type { HouseholdFile } from "@/server/households/file";
 import { TrendWord } from "../words";
-import { instalmentsIn } from "./instalments-in";
 
 type Props = { household: HouseholdFile };
 
@@ -19,8 +20,9 @@ export function HouseholdFigures({ household }: Props) {
   const readings = household.arrears.filter(({ voidedAt }) => !voidedAt);
   const [newest, before] = readings;
   const isee = household.isee[0];
-  const plan = household.repaymentPlans[0];
-  const totals = plan && repaymentTotals(instalmentsIn(plan), today());
+  const plan = planThatCounts(household.repaymentPlans);
+  const dues = plan ? duesOf(plan) : [];
+  const totals = plan && duesTotals(dues, today());
   return (
     <div className="mb-6">
       <Figures>
@@ -48,11 +50,7 @@ export function HouseholdFigures({ household }: Props) {
         />
         <KeyFigure
           label={t("repayment")}
-          value={
-            plan
-              ? statuses(repaymentStanding({ status: plan.status, instalments: instalmentsIn(plan) }, today()))
-              : t("noPlan")
-          }
+          value={plan ? statuses(repaymentStanding({ ...plan, dues }, today()).status) : t("noPlan")}
           note={
             totals &&
             (totals.overdueCents > 0

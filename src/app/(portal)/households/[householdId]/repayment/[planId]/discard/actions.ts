@@ -2,10 +2,10 @@
 
 import { formAction } from "@/app/form-action";
 import { discardRepaymentForm } from "@/domain/repayment-forms";
-import { discardRepayment } from "@/server/households/move-repayment";
+import { discardRepayment } from "@/server/repayments/discard-repayment";
 
 export const discardRepaymentAction = formAction(
   discardRepaymentForm,
   discardRepayment,
-  ({ householdId }) => `/households/${householdId}#repayment`,
+  ({ householdId }) => `/households/${householdId}/repayment`,
 );

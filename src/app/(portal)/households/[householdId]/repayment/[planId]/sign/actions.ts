@@ -2,10 +2,10 @@
 
 import { formAction } from "@/app/form-action";
 import { signRepaymentForm } from "@/domain/repayment-forms";
-import { signRepayment } from "@/server/households/move-repayment";
+import { signRepayment } from "@/server/repayments/sign-repayment";
 
 export const signRepaymentAction = formAction(
   signRepaymentForm,
   signRepayment,
-  ({ householdId }) => `/households/${householdId}#repayment`,
+  ({ householdId }) => `/households/${householdId}/repayment`,
 );

@@ -1,0 +1,71 @@
+import { useLocale, useTranslations } from "next-intl";
+import { DataTable } from "@/components/data/data-table";
+import { Link } from "@/components/link";
+import { formatDay, formatMonth, toDay } from "@/lib/dates";
+import { formatCents } from "@/lib/money";
+import type { Repayment } from "@/server/repayments/get-repayment";
+
+type Plan = Repayment["plans"][number];
+type Row = Plan["payments"][number] & { plan: Plan };
+type Props = { rows: Row[]; householdId: string; edits: boolean };
+
+/** The money that came in, the newest first, with what each payment paid; a wrong one stays, struck out, with its reason. */
+export function PaymentsTable({ rows, householdId, edits }: Props) {
+  const t = useTranslations("repayment");
+  const locale = useLocale();
+  const paid = ({ shares, kind }: Row) =>
+    shares.length === 0
+      ? t(`paymentKind.${kind}`)
+      : shares
+          .map(({ instalment, rentMonth }) =>
+            instalment
+              ? t("instalmentNumber", { number: instalment.number })
+              : rentMonth && t("rentOf", { month: formatMonth(locale, toDay(rentMonth.month)) }),
+          )
+          .join(", ");
+  const voidable = ({ voidedAt, kind, plan }: Row) =>
+    edits && !voidedAt && kind !== "CREDIT" && plan.status !== "RESCHEDULED";
+  return (
+    <DataTable
+      caption={t("payments")}
+      hiddenCaption
+      rows={rows}
+      rowKey={({ id }) => id}
+      empty={<p className="px-5 py-4 text-muted">{t("noPayments")}</p>}
+      columns={[
+        { key: "paidOn", header: t("paidOn"), rowHeader: true, cell: ({ paidOn }) => formatDay(paidOn) },
+        {
+          key: "amount",
+          header: t("amount"),
+          numeric: true,
+          cell: ({ amountCents, voidedAt }) =>
+            voidedAt ? <del>{formatCents(amountCents)}</del> : formatCents(amountCents),
+        },
+        { key: "for", header: t("paidFor"), cell: paid },
+        {
+          key: "channel",
+          header: t("channel"),
+          cell: ({ channel, reference, payer }) =>
+            [t(`channels.${channel}`), reference, payer].filter(Boolean).join(" · "),
+        },
+        {
+          key: "by",
+          header: t("recordedBy"),
+          cell: ({ recordedBy, voidedAt, voidReason }) =>
+            voidedAt ? t("voided", { reason: voidReason ?? "" }) : recordedBy.name,
+        },
+        {
+          key: "void",
+          header: t("void"),
+          hiddenHeader: true,
+          cell: (row) =>
+            voidable(row) && (
+              <Link href={`/households/${householdId}/repayment/payments/${row.id}/void`}>
+                {t("void")} <span className="sr-only">{t("voidOf", { day: formatDay(row.paidOn) })}</span>
+              </Link>
+            ),
+        },
+      ]}
+    />
+  );
+}

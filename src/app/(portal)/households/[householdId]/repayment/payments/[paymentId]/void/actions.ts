@@ -1,0 +1,11 @@
+"use server";
+
+import { formAction } from "@/app/form-action";
+import { voidPaymentForm } from "@/domain/repayment-forms";
+import { voidPayment } from "@/server/repayments/void-payment";
+
+export const voidPaymentAction = formAction(
+  voidPaymentForm,
+  voidPayment,
+  ({ householdId }) => `/households/${householdId}/repayment`,
+);
