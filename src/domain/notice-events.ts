@@ -53,7 +53,7 @@ export const tellings: Record<string, readonly Telling[]> = {
   "plan.personDisagreed": [told("plan.personRefused", "bothSides", { what: "disagreed", at: "#signatures" })],
   "plan.personRefused": [told("plan.personRefused", "bothSides", { what: "refused", at: "#signatures" })],
   "plan.hoursDisputed": [told("plan.personRefused", "bothSides", { what: "hours", at: "/hours#answers" })],
-  "plan.reminded": [told("plan.reminded", "awaited", { at: "#decisions" })],
+  "plan.reminded": [told("plan.reminded", "awaited", { at: "#clocks" })],
   "plan.reassigned": [told("plan.reassigned", "subject")],
 
   "variation.shared": [told("plan.shared", "caseOwner", { what: "variation" })],

@@ -1,6 +1,7 @@
 import type { Role } from "@/generated/prisma/enums";
 import type { Day } from "@/lib/clock";
-import { workingDaysBetween } from "./working-days";
+import { asLoudAs, type ClockState } from "./clock";
+import { addWorkingDays, workingDaysBetween } from "./working-days";
 
 /** How pressing a thing is: late, for today or tomorrow, or simply waiting. */
 export const levels = ["late", "soon", "waiting"] as const;
@@ -21,6 +22,10 @@ export function levelSince(since: Day, patience: number, on: Day): Level {
   return waited === patience ? "soon" : "waiting";
 }
 
+/** How pressing a thing with a clock is. */
+export const levelOfClock = (state: ClockState): Level =>
+  asLoudAs(state, "late") ? "late" : state === "soon" ? "soon" : "waiting";
+
 /** Every reason why something may be waiting, role by role, in the order in which the day is planned. */
 export const rulesOf = {
   SOCIAL_WORKER: [
@@ -33,6 +38,8 @@ export const rulesOf = {
     "silentAbsence",
     "closureToRead",
     "instalmentsMissed",
+    "pauseOver",
+    "taskDue",
     "draftsLeft",
   ],
   EMPLOYMENT_OPERATOR: [
@@ -52,6 +59,10 @@ export const rulesOf = {
     "personLinkLocked",
     "courseDecided",
     "planToWrite",
+    "firstHourDue",
+    "reviewDue",
+    "pauseOver",
+    "taskDue",
     "silentAbsence",
     "planToComplete",
     "followUpDue",
@@ -66,6 +77,9 @@ export const rulesOf = {
     "mentioned",
     "decisionAwaited",
     "decisionLate",
+    "stepLate",
+    "pauseOver",
+    "taskDue",
     "silentAbsence",
     "planToComplete",
     "followUpDue",
@@ -73,7 +87,15 @@ export const rulesOf = {
     "answerMissing",
     "nextStepDue",
   ],
-  MUNICIPAL_OFFICER: ["derogationToDecide", "courseToDecide", "referralOverdue", "ceilingNear", "decisionLate"],
+  MUNICIPAL_OFFICER: [
+    "derogationToDecide",
+    "courseToDecide",
+    "referralOverdue",
+    "ceilingNear",
+    "decisionLate",
+    "stepLate",
+    "taskDue",
+  ],
   ADMIN: ["passwordRequested", "accreditationExpiring", "editionDraft"],
   PRIVACY_OFFICER: ["latestAccess"],
 } as const satisfies Record<Role, readonly string[]>;
@@ -93,10 +115,14 @@ export type Waiting = {
   level: Level;
   when: When | null;
   values?: Record<string, string | number>;
+  /** How its clock stands, when it has one. */
+  state?: ClockState;
 };
 
-/** Of each reason at most so many are told one by one; the list behind them holds the rest. */
-export const mostPerRule = 8;
+/** Of each reason at most so many are looked for; the list behind them holds the rest. */
+export const mostPerRule = 50;
+/** Of each reason at most so many are shown, unless somebody asks for that reason alone. */
+export const shownPerRule = 8;
 
 /** Puts what waits in order: the most pressing first, then by its day. */
 export const inOrder = (things: Waiting[]) =>
@@ -106,3 +132,53 @@ export const inOrder = (things: Waiting[]) =>
   );
 
 const sortKey = ({ when }: Waiting) => (when ? (when.kind === "at" ? when.moment.toISOString() : when.day) : "9999");
+
+/** What a thing is known by from day to day. It changes when the thing does: a new due day, another moment; so what was put aside comes back. */
+export const keyOf = ({ rule, id, when }: Waiting) => {
+  const stamp = when && (when.kind === "at" ? when.moment.toISOString() : when.day);
+  return `${rule} ${id} ${stamp ?? "-"}`;
+};
+
+/** The rule a key begins with, if this role has it. */
+export const ruleOfKey = (role: Role, key: string): Rule | null => {
+  const [name] = key.split(" ");
+  return (rulesOf[role] as readonly Rule[]).find((rule) => rule === name) ?? null;
+};
+
+/** The things that are only news: nothing else is done about them than to have seen them. The others end with their own deed. */
+const onlyNews: readonly Rule[] = [
+  "referralAnswered",
+  "courseDecided",
+  "derogationDecided",
+  "personLinkLocked",
+  "ceilingNear",
+  "accreditationExpiring",
+];
+
+/** Whether a thing may be marked as seen and done with. */
+export const maySettle = ({ rule }: Waiting) => onlyNews.includes(rule);
+
+/** The longest a thing may be put off; working days. */
+export const longestSnooze = 10;
+
+/** The last day until which a thing may be put off. */
+export const lastSnoozeDay = (on: Day): Day => addWorkingDays(on, longestSnooze);
+
+/** Whether a thing may be put off: not what went up to the coordinator or the Comune, nor somebody else's files being read. */
+export const maySnooze = ({ state, rule }: Waiting) =>
+  rule !== "latestAccess" && !(state && asLoudAs(state, "withCoordinator"));
+
+/** The case a thing is about, as its address says; none for what is about the service. */
+export function caseOf({ href }: Pick<Waiting, "href">) {
+  const [, noun, id] = /^\/(plans|referrals|households)\/([0-9a-f-]{36})/.exec(href) ?? [];
+  const referralId = noun === "referrals" ? id : /[?&]referral=([0-9a-f-]{36})/.exec(href)?.[1];
+  return {
+    planId: noun === "plans" ? (id ?? null) : null,
+    referralId: referralId ?? null,
+    householdId: noun === "households" ? (id ?? null) : null,
+  };
+}
+
+/** Whether a thing may be handed to a colleague: it must be about a case that both may see, and not be a task already. */
+export const mayHandOver = (thing: Waiting) =>
+  thing.rule !== "taskDue" && Object.values(caseOf(thing)).some((id) => id !== null);

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { HouseholdSnapshot } from "@/domain/household-snapshot";
 import { policy } from "@/domain/permissions";
@@ -11,15 +10,11 @@ import {
   referralStatuses,
   startsFrom,
 } from "@/domain/referral";
-import { ageingOf, answerDays, dueOnAfterAnswer, dueOnAt } from "@/domain/referral-clock";
 import { acceptReferralForm, assignReferralForm, declineReferralForm, newReferralForm } from "@/domain/referral-forms";
 import { readSnapshot, reducedSnapshot } from "@/domain/referral-snapshot";
-import { isWorkingDay, workingDaysBetween } from "@/domain/working-days";
 import type { Role } from "@/generated/prisma/enums";
-import { addDays } from "@/lib/dates";
 import { parseValues } from "@/lib/form";
 
-const aDay = fc.integer({ min: 0, max: 4000 }).map((days) => addDays("2024-01-01", days));
 const somebody = (role: Role) => ({ id: "me", role, organisationId: "mine" });
 const own = { organisationId: "mine", ownerId: "me", addressedToId: "mine" };
 
@@ -58,43 +53,6 @@ describe("the moves of a referral", () => {
     const elsewhere = { organisationId: "theirs", ownerId: "them", addressedToId: "theirs" };
     for (const role of Object.keys(policy["account.change"]) as Role[])
       for (const status of referralStatuses) expect(movesOpenTo(somebody(role), status, elsewhere)).toEqual([]);
-  });
-});
-
-describe("the clock of an answer", () => {
-  test("an answer is due on a working day, as many working days on as the urgency gives", () => {
-    fc.assert(
-      fc.property(aDay, fc.constantFrom("NORMAL" as const, "HIGH" as const, "CRITICAL" as const), (sentOn, urgency) => {
-        const dueOn = dueOnAt(sentOn, urgency);
-        expect(isWorkingDay(dueOn)).toBe(true);
-        expect(workingDaysBetween(sentOn, dueOn)).toBe(answerDays[urgency]);
-      }),
-    );
-  });
-
-  test("waiting for information never costs the provider a working day, nor gives one", () => {
-    fc.assert(
-      fc.property(aDay, fc.nat(20), fc.nat(60), (sentOn, before, waited) => {
-        const dueOn = dueOnAt(sentOn, "NORMAL");
-        const requestedOn = addDays(sentOn, before);
-        const answeredOn = addDays(requestedOn, waited);
-        const moved = dueOnAfterAnswer(dueOn, requestedOn, answeredOn);
-        expect(workingDaysBetween(answeredOn, moved)).toBe(workingDaysBetween(requestedOn, dueOn));
-      }),
-    );
-  });
-
-  test.each([
-    ["SENT", "2026-12-07", { state: "onTime", days: 10 }],
-    ["SENT", "2026-11-25", { state: "soon", days: 2 }],
-    ["SENT", "2026-11-23", { state: "soon", days: 0 }],
-    ["SENT", "2026-11-20", { state: "late", days: 1 }],
-    ["SENT", "2026-11-18", { state: "late", days: 3 }],
-    ["INFO_REQUESTED", "2026-11-18", { state: "paused" }],
-    ["ACCEPTED", "2026-11-18", { state: "answered" }],
-    ["DRAFT", null, { state: "notSent" }],
-  ] as const)("on 23 November 2026 a referral that is %s and due on %s is %j", (status, dueOn, ageing) => {
-    expect(ageingOf(status, dueOn, "2026-11-23")).toEqual(ageing);
   });
 });
 

@@ -49,7 +49,7 @@ test("the Officina asks for a change, the operator applies it in one go, both se
 
   await signInAs(page, operator);
   await page.goto(`/plans/${plan}`);
-  await expect(page.locator("#decisions")).toContainText(/modific/i);
+  await expect(page.locator("#clocks")).toContainText(/modific/i);
   await thread(page, body).getByRole("button", { name: "Applica al piano" }).click();
   await expect(page.locator("#conversation summary", { hasText: "Risolta:" }).first()).toBeVisible();
   await expectAccessible(page);
@@ -95,16 +95,16 @@ test("whoever waits reminds the other side once, and it stands on the plan", asy
   await signInAs(page, "luca");
   const plan = await openOwnPlan(page, "Sollecito");
   await page
-    .locator("#decisions")
+    .locator("#clocks")
     .getByRole("button", { name: /Sollecita l’Officina/ })
     .click();
   await expect(
     page
-      .locator("#decisions")
+      .locator("#clocks")
       .getByText(/sollecitato il/)
       .first(),
   ).toBeVisible();
-  await expect(page.locator("#decisions").getByRole("button", { name: /Sollecita l’Officina/ })).toHaveCount(0);
+  await expect(page.locator("#clocks").getByRole("button", { name: /Sollecita l’Officina/ })).toHaveCount(0);
   await expectAccessible(page);
   await page.goto(`/plans/${plan}`);
   await expect(page.getByText("Sollecito all’Officina").first()).toBeVisible();

@@ -126,7 +126,8 @@ test("the coordinator sees what to give out, what is late and who has how much",
 test("the Comune hears of late answers by code, and of ceilings from 80 %", async () => {
   const team = await aReferralTeam();
   const officer = await aUser("MUNICIPAL_OFFICER");
-  const late = await aReferral(team.socialWorker, team.providerId, { dueOn: new Date("2026-11-18") });
+  const late = await aReferral(team.socialWorker, team.providerId, { dueOn: new Date("2026-11-11") });
+  await aReferral(team.socialWorker, team.providerId, { dueOn: new Date("2026-11-12") });
   const programme = await aProgramme(team.providerId, { committedCents: 16_000_000n });
   await aProgramme(team.providerId, { committedCents: 15_999_999n });
   const { waiting } = await listToday(officer);

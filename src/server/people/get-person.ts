@@ -1,5 +1,6 @@
 import "server-only";
 import { type Actor, may, reachOf } from "@/domain/permissions";
+import { loudestClocks } from "../clocks/get-case-clocks";
 import { asActor } from "../db";
 import { listEvents, recordRead } from "../history";
 import { visibleTo as referralsVisibleTo } from "../referrals/visibility";
@@ -73,9 +74,18 @@ export function getPerson(actor: Actor, id: string, historyAfter: string | null 
     // What happened to the household is the Officina's to read: the work services follow the person through their referrals.
     const wholeStory = reachOf(actor, "person.read") === "organisation";
     const history = wholeStory ? await listEvents(tx, actor, { personId: id }, historyAfter) : null;
+    const clocks = await loudestClocks(tx, {
+      referralIds: person.referrals.map(({ id }) => id),
+      planIds: person.referrals.flatMap(({ plans }) => plans.map(({ id }) => id)),
+    });
     const memberId = membership && !membership.leftOn ? membership.id : null;
     return {
       ...person,
+      referrals: person.referrals.map(({ plans, ...referral }) => ({
+        ...referral,
+        clock: clocks.get(referral.id) ?? null,
+        plans: plans.map((plan) => ({ ...plan, clock: clocks.get(plan.id) ?? null })),
+      })),
       household,
       memberId,
       subject,

@@ -6,6 +6,7 @@ import { openStatuses } from "@/domain/referral";
 import type { Prisma } from "@/generated/prisma/client";
 import { now } from "@/lib/clock";
 import { type Cursor, decodeCursor, toPage } from "@/lib/keyset";
+import { loudestClocks } from "../clocks/get-case-clocks";
 import { asActor, type Tx } from "../db";
 import { record } from "../history";
 import { searchReferrals } from "../referrals/search-referrals";
@@ -108,7 +109,17 @@ const reads = (actor: Actor) => ["organisation", "addressed"].includes(reachOf(a
 
 /** One page of the people this reader or their organisation follows, and where each stands; null for roles without people. */
 export const listPeople = async (actor: Actor, query: PeopleQuery) =>
-  reads(actor) ? asActor(actor, (tx) => readPeople(tx, actor, query, pageSize)) : null;
+  reads(actor)
+    ? asActor(actor, async (tx) => {
+        const { rows, next } = await readPeople(tx, actor, query, pageSize);
+        const clocks = await loudestClocks(tx, {
+          referralIds: rows.flatMap(({ referral }) => (referral ? [referral.id] : [])),
+          planIds: rows.flatMap(({ plan }) => (plan ? [plan.id] : [])),
+        });
+        const of = (id: string | undefined) => (id ? clocks.get(id) : undefined);
+        return { next, rows: rows.map((row) => ({ ...row, clock: of(row.referral?.id) ?? of(row.plan?.id) ?? null })) };
+      })
+    : null;
 export type PersonRow = NonNullable<Awaited<ReturnType<typeof listPeople>>>["rows"][number];
 
 /** Everybody the list holds under the same question, for taking home. */

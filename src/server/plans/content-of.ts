@@ -116,10 +116,19 @@ function contentOf({ number, startsOn, endsOn, plan, goals, lines }: VersionRow)
   };
 }
 
-/** A version still being written: its rows as the composer edits them, the text they make and its hash. Null when the plan has none. */
-export async function draftOf(tx: Tx, planId: string) {
-  const version = await tx.planVersion.findFirst({ where: { planId, status: "DRAFT" }, select: versionSelect });
-  if (!version) return null;
+/** The versions still being written of some plans, by plan: their rows as the composer edits them, the text they make and its hash. */
+export async function draftsOf(tx: Tx, planIds: string[]) {
+  const versions = await tx.planVersion.findMany({
+    where: { planId: { in: planIds }, status: "DRAFT" },
+    select: { ...versionSelect, planId: true },
+  });
+  return new Map(versions.map((version) => [version.planId, draftIn(version)]));
+}
+
+/** The version still being written of a plan; null when it has none. */
+export const draftOf = async (tx: Tx, planId: string) => (await draftsOf(tx, [planId])).get(planId) ?? null;
+
+function draftIn(version: VersionRow) {
   const content = contentOf(version);
   const text = canonicalText(content);
   const lines = inReadingOrder(version.lines.map((row) => ({ ...row, code: row.serviceCode })));
@@ -135,7 +144,7 @@ export async function draftOf(tx: Tx, planId: string) {
     hash: hashOf(text),
   };
 }
-export type Draft = NonNullable<Awaited<ReturnType<typeof draftOf>>>;
+export type Draft = ReturnType<typeof draftIn>;
 export type DraftLine = Draft["lines"][number];
 
 /** The text of a version that was dropped before it was signed, the newest unless a number is given: what its rows still say. */

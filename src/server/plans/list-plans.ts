@@ -3,9 +3,10 @@ import { type Actor, seesNames } from "@/domain/permissions";
 import { type PlanListQuery, planSorts, planTabsOf, tabOf, tabStatuses } from "@/domain/plan-list";
 import type { Prisma } from "@/generated/prisma/client";
 import { toDate } from "@/lib/dates";
+import { foldedWords } from "@/lib/folded";
 import { afterCursor, type Cursor, decodeCursor, toPage } from "@/lib/keyset";
+import { loudestClocks } from "../clocks/get-case-clocks";
 import { asActor, type Tx } from "../db";
-import { decisionsOf } from "../decisions/read-decisions";
 import { record } from "../history";
 import { heldBy } from "../households/visibility";
 import { newsCounts } from "../news/count-news";
@@ -20,6 +21,7 @@ const rowSelect = (actor: Actor) =>
     id: true,
     code: true,
     status: true,
+    referralId: true,
     aidBand: true,
     startsOn: true,
     endsOn: true,
@@ -60,18 +62,8 @@ function listed(actor: Actor, { person, household, versions, comments, ...plan }
     openRequests: comments.length,
   };
 }
-/** A plan of the list, with how much news it has for its reader and the decision due first on it. */
+/** A plan of the list, with how much news it has for its reader and its loudest clock. */
 export type ListedPlan = Awaited<ReturnType<typeof listPlans>>["rows"][number];
-
-/** Lower case, no accents, no apostrophes: how the database keeps the key of a name. */
-const folded = (text: string) =>
-  text
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/['’`]/g, "")
-    .split(/[^a-z0-9@.]+/)
-    .filter(Boolean);
 
 /** Whoever works without names finds a plan by its codes only: a search by name would tell them the name. */
 function found(actor: Actor, q: string): Prisma.PlanWhereInput {
@@ -82,7 +74,7 @@ function found(actor: Actor, q: string): Prisma.PlanWhereInput {
     { household: { code: { contains: typed, mode: "insensitive" } } },
   ];
   if (!seesNames(actor, {})) return { OR: codes };
-  const names = folded(typed).map((word): Prisma.PlanWhereInput => ({ person: { nameKey: { contains: word } } }));
+  const names = foldedWords(typed).map((word): Prisma.PlanWhereInput => ({ person: { nameKey: { contains: word } } }));
   return { OR: [...codes, ...(names.length ? [{ AND: names }] : [])] };
 }
 
@@ -161,15 +153,15 @@ export async function listPlans(actor: Actor, query: PlanListQuery) {
       "plan",
       page.rows.map(({ id }) => id),
     );
-    const decisions = await decisionsOf(
-      tx,
-      page.rows.map(({ id }) => id),
-    );
+    const clocks = await loudestClocks(tx, {
+      planIds: page.rows.map(({ id }) => id),
+      referralIds: page.rows.flatMap(({ status, referralId }) => (status === "DRAFT" ? [referralId] : [])),
+    });
     return {
       rows: page.rows.map((row) => ({
         ...listed(actor, row),
         news: news(row.id),
-        awaited: decisions.get(row.id)?.[0] ?? null,
+        clock: clocks.get(row.status === "DRAFT" ? row.referralId : row.id) ?? null,
       })),
       next: page.next,
       counts,

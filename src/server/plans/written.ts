@@ -7,7 +7,7 @@ import { variationProblems } from "@/domain/variation";
 import type { PlanStatus, Prisma, SignerRole } from "@/generated/prisma/client";
 import { now } from "@/lib/clock";
 import type { Tx } from "../db";
-import { type Draft, draftOf } from "./content-of";
+import { type Draft, draftsOf } from "./content-of";
 import { frameOf } from "./frame-of";
 import { lineFacts } from "./line-uses";
 
@@ -16,6 +16,7 @@ export type Stage = "DRAFT" | "SHARED" | "AGREED";
 
 const variationSelect = {
   id: true,
+  planVersionId: true,
   status: true,
   version: true,
   reason: true,
@@ -45,11 +46,31 @@ export type Written = {
 
 type Of = { id: string; status: PlanStatus; agreedHash: string | null };
 
+/** Reads the texts being written of some plans, by plan; those that have none are left out. */
+export async function writtenTextsOf(tx: Tx, plans: readonly Of[]): Promise<Map<string, Written>> {
+  const drafts = await draftsOf(
+    tx,
+    plans.map(({ id }) => id),
+  );
+  const variations = await tx.variation.findMany({
+    where: { planVersionId: { in: [...drafts.values()].map(({ id }) => id) } },
+    select: variationSelect,
+  });
+  return new Map(
+    plans.flatMap((plan) => {
+      const draft = drafts.get(plan.id);
+      const variation = variations.find(({ planVersionId }) => planVersionId === draft?.id) ?? null;
+      const written = draft && textIn(plan, draft, variation);
+      return written ? [[plan.id, written] as const] : [];
+    }),
+  );
+}
+
 /** Reads the text being written; null when the plan has none. */
-export async function writtenOf(tx: Tx, plan: Of): Promise<Written | null> {
-  const draft = await draftOf(tx, plan.id);
-  if (!draft) return null;
-  const variation = await tx.variation.findUnique({ where: { planVersionId: draft.id }, select: variationSelect });
+export const writtenOf = async (tx: Tx, plan: Of): Promise<Written | null> =>
+  (await writtenTextsOf(tx, [plan])).get(plan.id) ?? null;
+
+function textIn(plan: Of, draft: Draft, variation: Written["variation"]): Written | null {
   const stage = variation ? variation.status : plan.status;
   if (stage !== "DRAFT" && stage !== "SHARED" && stage !== "AGREED") return null;
   const before = variation && readContent(variation.baseVersion.content);

@@ -2,6 +2,7 @@ import "server-only";
 import { type Actor, reachOf, seesNames } from "@/domain/permissions";
 import { movesOpenTo } from "@/domain/referral";
 import { readSnapshot, reducedSnapshot } from "@/domain/referral-snapshot";
+import { clocksOfReferrals } from "../clocks/referral-clocks";
 import { asActor } from "../db";
 import { listEvents, recordRead } from "../history";
 import { subjectOf } from "./find-for-deed";
@@ -90,6 +91,7 @@ export function getReferral(actor: Actor, id: string, historyAfter: string | nul
       householdThen: snapshot && wholeHousehold ? snapshot : null,
       householdSummary: snapshot && !wholeHousehold ? reducedSnapshot(snapshot) : null,
       history,
+      clock: (await clocksOfReferrals(tx, [id])).get(id)?.clock ?? null,
     };
   });
 }

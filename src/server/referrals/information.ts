@@ -1,10 +1,10 @@
 import "server-only";
 import type { Actor } from "@/domain/permissions";
-import { dueOnAfterAnswer } from "@/domain/referral-clock";
 import type { AnswerRequest, RequestInformation } from "@/domain/referral-forms";
 import { now, today } from "@/lib/clock";
-import { dayOf, toDate, toDay } from "@/lib/dates";
+import { dayOf } from "@/lib/dates";
 import { done, type Outcome } from "@/lib/outcome";
+import { moveDueOn } from "../clocks/referral-due";
 import { asActor, type Tx } from "../db";
 import { record } from "../history";
 import { concernsOf, findForMove, movedMeanwhile, startOf } from "./find-for-deed";
@@ -34,11 +34,10 @@ export const answerRequest = (actor: Actor, { referralId, answer }: AnswerReques
     const [answered] = await tx.referral.updateManyAndReturn({
       where: { id: referralId, status: startOf("answer") },
       data: { status: "SENT", version: { increment: 1 } },
-      select: { dueOn: true },
+      select: { id: true },
     });
     if (!answered) return movedMeanwhile(tx, actor, referralId);
-    const dueOn = await movedDueOn(tx, referralId, answered.dueOn);
-    await tx.referral.update({ where: { id: referralId }, data: { dueOn: toDate(dueOn) }, select: { id: true } });
+    const dueOn = await moveDueOn(tx, referralId, await askedOn(tx, referralId));
     await tx.referralMessage.create({
       data: { referralId, kind: "ANSWER", body: answer, authorId: actor.id, createdAt: now() },
       select: { id: true },
@@ -47,12 +46,11 @@ export const answerRequest = (actor: Actor, { referralId, answer }: AnswerReques
     return done();
   });
 
-async function movedDueOn(tx: Tx, referralId: string, dueOn: Date | null) {
+async function askedOn(tx: Tx, referralId: string) {
   const asked = await tx.referralMessage.findFirst({
     where: { referralId, kind: "INFO_REQUEST" },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     select: { createdAt: true },
   });
-  const requestedOn = asked ? dayOf(asked.createdAt) : today();
-  return dueOnAfterAnswer(dueOn ? toDay(dueOn) : today(), requestedOn, today());
+  return asked ? dayOf(asked.createdAt) : today();
 }

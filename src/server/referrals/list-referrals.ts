@@ -7,6 +7,7 @@ import type { ReferralStatus } from "@/generated/prisma/enums";
 import { today } from "@/lib/clock";
 import { addDays, momentOf, toDate } from "@/lib/dates";
 import { afterCursor, decodeCursor, toPage } from "@/lib/keyset";
+import { loudestClocks } from "../clocks/get-case-clocks";
 import { asActor, type Tx } from "../db";
 import { record } from "../history";
 import { newsCounts } from "../news/count-news";
@@ -145,11 +146,16 @@ export function listReferrals(actor: Actor, query: ReferralQuery) {
       "referral",
       rows.map(({ id }) => id),
     );
+    const clocks = await loudestClocks(tx, { referralIds: rows.map(({ id }) => id) });
     const counted = referralTabsOf(actor.role).map((one) => ({ tab: one, count: counts(one) }));
     return {
       tab,
       sort: sortOf(tab, query.sort),
-      rows: withoutNames(actor, rows).map((row) => ({ ...row, news: news(row.id) })),
+      rows: withoutNames(actor, rows).map((row) => ({
+        ...row,
+        news: news(row.id),
+        clock: clocks.get(row.id) ?? null,
+      })),
       next,
       tabs: counted,
     };

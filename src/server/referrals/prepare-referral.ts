@@ -1,17 +1,27 @@
 import "server-only";
+import { answerStages } from "@/domain/clock";
 import type { Actor } from "@/domain/permissions";
+import { today } from "@/lib/clock";
+import { readTargets } from "../clocks/targets";
 import { asActor, type Tx } from "../db";
 import { visibleTo as householdsVisibleTo } from "../households/visibility";
 import { draftsVisibleTo } from "./visibility";
 
-/** Where a referral can be sent. */
-const providers = (tx: Tx) =>
-  tx.organisation.findMany({
+/** Where a referral can be sent, and within how many working days each answers today, by urgency. */
+async function providers(tx: Tx) {
+  const rows = await tx.organisation.findMany({
     where: { kind: "PROVIDER", active: true },
     orderBy: [{ name: "asc" }, { id: "asc" }],
     take: 100,
     select: { id: true, name: true },
   });
+  const targets = await readTargets(tx);
+  return rows.map((row) => {
+    const { NORMAL, HIGH, CRITICAL } = answerStages;
+    const of = targets.ofReferral({ toOrganisationId: row.id, sentOn: today() });
+    return { ...row, answerDays: { NORMAL: of[NORMAL].days, HIGH: of[HIGH].days, CRITICAL: of[CRITICAL].days } };
+  });
+}
 
 /** What writing a referral of a household starts from: its members, who of them is already referred, the providers. Null when it is not one's own open household. */
 export const prepareReferral = (actor: Actor, householdId: string) =>

@@ -1,14 +1,15 @@
 import "server-only";
 import { trendOf } from "@/domain/arrears";
+import { answerStages } from "@/domain/clock";
 import { type Actor, NotVisible } from "@/domain/permissions";
 import type { ReferralMove } from "@/domain/referral";
-import { dueOnAt } from "@/domain/referral-clock";
 import type { EditReferral, NewReferral } from "@/domain/referral-forms";
 import type { ReferralSnapshot } from "@/domain/referral-snapshot";
-import type { Urgency } from "@/generated/prisma/enums";
+import { addWorkingDays } from "@/domain/working-days";
 import { now, today } from "@/lib/clock";
 import { toDate } from "@/lib/dates";
 import { done, type Outcome, refused } from "@/lib/outcome";
+import { readTargets } from "../clocks/targets";
 import { asActor, type Tx } from "../db";
 import { record } from "../history";
 import { householdSnapshot } from "../households/snapshot";
@@ -71,7 +72,7 @@ export async function writeReferral(actor: Actor, input: NewReferral): Promise<O
         select: { id: true },
       });
       const concerns = { referralId: id, householdId: household.id, personId: member.personId };
-      if (input.intent === "send") await handOver(tx, actor, { id, ...concerns }, input.urgency);
+      if (input.intent === "send") await handOver(tx, actor, { id, ...concerns }, input);
       else await record(tx, actor, "referral.drafted", concerns);
       return done({ id });
     });
@@ -96,7 +97,7 @@ export async function editReferral(actor: Actor, input: EditReferral): Promise<O
     });
     if (!kept && referral.status === "DRAFT") return refused("errors.changedMeanwhile");
     if (!kept) return movedMeanwhile(tx, actor, referral.id);
-    if (input.intent === "send") await handOver(tx, actor, referral, input.urgency);
+    if (input.intent === "send") await handOver(tx, actor, referral, input);
     else await record(tx, actor, "referral.edited", concernsOf(referral));
     return done({ id: referral.id });
   });
@@ -107,9 +108,10 @@ async function handOver(
   tx: Tx,
   actor: Actor,
   referral: { id: string; householdId: string; personId: string },
-  urgency: Urgency,
+  { urgency, toOrganisationId }: Pick<Sheet, "urgency" | "toOrganisationId">,
 ) {
-  const dueOn = dueOnAt(today(), urgency);
+  const targets = (await readTargets(tx)).ofReferral({ toOrganisationId, sentOn: today() });
+  const dueOn = addWorkingDays(today(), targets[answerStages[urgency]].days);
   const snapshot = await snapshotOf(tx, referral.householdId);
   await tx.referral.update({
     where: { id: referral.id },

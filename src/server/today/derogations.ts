@@ -1,10 +1,11 @@
 import "server-only";
-import { decisionClock } from "@/domain/decision-clock";
+import { clockOf } from "@/domain/clock";
 import { mostPerRule } from "@/domain/today";
 import { now, today } from "@/lib/clock";
 import { dayOf } from "@/lib/dates";
 import { formatCents } from "@/lib/money";
-import { named, nameOf, type TodayRule } from "./rule";
+import { readTargets } from "../clocks/targets";
+import { byClock, named, nameOf, type TodayRule } from "./rule";
 
 /** Derogations the Comune has to decide, by code, the oldest request first; a question of its own stops the clock until the answer. */
 export const derogationToDecide: TodayRule = async (tx) => {
@@ -18,18 +19,19 @@ export const derogationToDecide: TodayRule = async (tx) => {
       requestedCents: true,
       requestedAt: true,
       answeredAt: true,
-      plan: { select: { code: true } },
+      plan: { select: { code: true, programmeId: true } },
     },
   });
+  const targets = await readTargets(tx);
   return rows.map(({ id, ceiling, requestedCents, requestedAt, answeredAt, plan }) => {
-    const { dueOn, state } = decisionClock({ kind: "DEROGATION", since: dayOf(answeredAt ?? requestedAt) }, today());
+    const target = targets.ofProgramme(plan.programmeId).DEROGATION;
+    const clock = clockOf(dayOf(answeredAt ?? requestedAt), [], target, today());
     return {
       id,
       rule: "derogationToDecide",
       href: `/derogations/${id}`,
       subject: plan.code,
-      level: state === "onTime" ? "waiting" : state === "soon" ? "soon" : "late",
-      when: { kind: "dueOn", day: dueOn },
+      ...byClock({ clock, pause: null }),
       values: { ceiling, amount: formatCents(requestedCents) },
     };
   });

@@ -1,17 +1,14 @@
 import "server-only";
 import type { Actor } from "@/domain/permissions";
 import { silentAbsenceDays } from "@/domain/session";
-import { levelSince, mostPerRule } from "@/domain/today";
+import { mostPerRule } from "@/domain/today";
 import type { Prisma } from "@/generated/prisma/client";
-import { today } from "@/lib/clock";
 import { dayOf } from "@/lib/dates";
+import { clocksOfReferrals } from "../clocks/referral-clocks";
 import { lastHeard, silentlyAbsent } from "../plans/silent-absence";
-import { named, nameOf, type TodayRule } from "./rule";
+import { byClock, named, nameOf, type TodayRule } from "./rule";
 
-/** Working days within which a draft should be shared (a default of this application). */
-const patience = 5;
-
-/** My plans still in draft, and my variations of signed ones. */
+/** My plans still in draft, as their referral's clock stands, and my variations of signed ones, which nobody waits for yet. */
 export const planToWrite: TodayRule = async (tx, actor) => {
   const rows = await tx.plan.findMany({
     where: {
@@ -21,17 +18,21 @@ export const planToWrite: TodayRule = async (tx, actor) => {
     },
     orderBy: [{ updatedAt: "asc" }, { id: "asc" }],
     take: mostPerRule,
-    select: { id: true, code: true, status: true, updatedAt: true, person: named },
+    select: { id: true, code: true, status: true, updatedAt: true, referralId: true, person: named },
   });
-  return rows.map(({ id, code, status, updatedAt, person }) => ({
-    id,
-    rule: "planToWrite",
-    href: `/plans/${id}`,
-    subject: nameOf(person),
-    level: levelSince(dayOf(updatedAt), patience, today()),
-    when: { kind: "since", day: dayOf(updatedAt) },
-    values: { code, kind: status === "DRAFT" ? "plan" : "variation" },
-  }));
+  const drafts = rows.flatMap(({ status, referralId }) => (status === "DRAFT" ? [referralId] : []));
+  const clocks = await clocksOfReferrals(tx, drafts);
+  return rows.map(({ id, code, status, updatedAt, referralId, person }) => {
+    const open = status === "DRAFT" ? clocks.get(referralId)?.clock : null;
+    return {
+      id,
+      rule: "planToWrite",
+      href: `/plans/${id}`,
+      subject: nameOf(person),
+      ...(open ? byClock(open) : { level: "waiting", when: { kind: "since", day: dayOf(updatedAt) } }),
+      values: { code, kind: status === "DRAFT" ? "plan" : "variation" },
+    };
+  });
 };
 
 /** Whose plans are mine: my own, for the coordinator all of the provider's, for the social worker those of my households. */

@@ -1,11 +1,10 @@
 import "server-only";
-import { levelSince, mostPerRule } from "@/domain/today";
+import { questionDays } from "@/domain/clock";
+import { levelOf, levelSince, mostPerRule } from "@/domain/today";
+import { addWorkingDays } from "@/domain/working-days";
 import { now, today } from "@/lib/clock";
 import { addDays, dayOf, momentOf } from "@/lib/dates";
 import { named, nameOf, type TodayRule } from "./rule";
-
-/** Working days within which a question of SolCo should find its answer (a default of this application). */
-const patience = 3;
 
 /** SolCo asked for something about somebody of my households; the clock stands still until I answer. */
 export const informationRequested: TodayRule = async (tx, actor) => {
@@ -31,7 +30,7 @@ export const informationRequested: TodayRule = async (tx, actor) => {
       rule: "informationRequested",
       href: `/referrals/${id}/answer`,
       subject: nameOf(person),
-      level: levelSince(since, patience, today()),
+      level: levelOf(addWorkingDays(since, questionDays), today()),
       when: { kind: "since", day: since },
     };
   });

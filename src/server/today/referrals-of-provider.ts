@@ -1,21 +1,29 @@
 import "server-only";
+import { asLoudAs, type ClockState } from "@/domain/clock";
 import { living } from "@/domain/plan";
-import { levelOf, levelSince, mostPerRule } from "@/domain/today";
+import { type Level, mostPerRule, type When } from "@/domain/today";
 import type { Prisma } from "@/generated/prisma/client";
 import { today } from "@/lib/clock";
-import { dayOf, toDate, toDay } from "@/lib/dates";
+import { toDate } from "@/lib/dates";
+import { clocksOfReferrals } from "../clocks/referral-clocks";
+import type { Tx } from "../db";
 import { sentVisibleTo } from "../referrals/visibility";
-import { named, nameOf, type TodayRule } from "./rule";
-
-/** Working days after acceptance within which a profile, and after it a plan, should be there (a default of this application). */
-const patience = 10;
+import { byClock, named, nameOf, type TodayRule } from "./rule";
 
 const byDueDay = [{ dueOn: "asc" }, { id: "asc" }] satisfies Prisma.ReferralOrderByWithRelationInput[];
-const dayOrNull = (date: Date | null) => date && toDay(date);
-const due = (date: Date | null) => {
-  const day = dayOrNull(date);
-  return { level: levelOf(day, today()), when: day ? ({ kind: "dueOn", day } as const) : null };
-};
+
+/** How each referral's clock stands; what has none (its plan is on its way) only waits. */
+async function standing(tx: Tx, rows: readonly { id: string }[]) {
+  type Standing = { level: Level; when: When | null; state?: ClockState };
+  const clocks = await clocksOfReferrals(
+    tx,
+    rows.map(({ id }) => id),
+  );
+  return (id: string): Standing => {
+    const clock = clocks.get(id)?.clock;
+    return clock ? byClock(clock) : { level: "waiting", when: null };
+  };
+}
 
 /** Given to me and waiting for my decision. */
 export const referralToDecide: TodayRule = async (tx, actor) => {
@@ -23,14 +31,15 @@ export const referralToDecide: TodayRule = async (tx, actor) => {
     where: { toOrganisationId: actor.organisationId, status: "SENT", assigneeId: actor.id },
     orderBy: byDueDay,
     take: mostPerRule,
-    select: { id: true, dueOn: true, person: named },
+    select: { id: true, person: named },
   });
-  return rows.map(({ id, dueOn, person }) => ({
+  const stands = await standing(tx, rows);
+  return rows.map(({ id, person }) => ({
     id,
     rule: "referralToDecide",
     href: `/referrals/${id}`,
     subject: nameOf(person),
-    ...due(dueOn),
+    ...stands(id),
   }));
 };
 
@@ -40,18 +49,19 @@ export const referralToAssign: TodayRule = async (tx, actor) => {
     where: { toOrganisationId: actor.organisationId, status: "SENT", assigneeId: null },
     orderBy: byDueDay,
     take: mostPerRule,
-    select: { id: true, dueOn: true, person: named },
+    select: { id: true, person: named },
   });
-  return rows.map(({ id, dueOn, person }) => ({
+  const stands = await standing(tx, rows);
+  return rows.map(({ id, person }) => ({
     id,
     rule: "referralToAssign",
     href: `/referrals/${id}/assign`,
     subject: nameOf(person),
-    ...due(dueOn),
+    ...stands(id),
   }));
 };
 
-/** The answer is late: of this provider's for its coordinator, of everybody's (by code) for the Comune. */
+/** The answer is late: for a coordinator those that came up to them, for the Comune (by code) those that came up to it. */
 export const referralOverdue: TodayRule = async (tx, actor) => {
   const named = actor.role !== "MUNICIPAL_OFFICER";
   const rows = await tx.referral.findMany({
@@ -62,25 +72,32 @@ export const referralOverdue: TodayRule = async (tx, actor) => {
       ],
     },
     orderBy: byDueDay,
-    take: mostPerRule,
+    take: mostLookedAt,
     select: {
       id: true,
       code: true,
-      dueOn: true,
       person: { select: { firstName: true, lastName: true } },
       assignee: { select: { name: true } },
       toOrganisation: { select: { name: true } },
     },
   });
-  return rows.map(({ id, code, dueOn, person, assignee, toOrganisation }) => ({
-    id,
-    rule: "referralOverdue",
-    href: `/referrals/${id}`,
-    subject: named ? nameOf(person) : code,
-    ...due(dueOn),
-    values: { who: (named && assignee?.name) || toOrganisation.name },
-  }));
+  const stands = await standing(tx, rows);
+  return rows
+    .map((row) => ({ ...row, stands: stands(row.id) }))
+    .filter(({ stands: { state } }) => state && asLoudAs(state, named ? "withCoordinator" : "withComune"))
+    .slice(0, mostPerRule)
+    .map(({ id, code, person, assignee, toOrganisation, stands: standsNow }) => ({
+      id,
+      rule: "referralOverdue",
+      href: `/referrals/${id}`,
+      subject: named ? nameOf(person) : code,
+      ...standsNow,
+      values: { who: (named && assignee?.name) || toOrganisation.name },
+    }));
 };
+
+/** Late answers looked at for a day's list, the latest first. */
+const mostLookedAt = 100;
 
 const accepted = (actor: { id: string; organisationId: string }) =>
   ({ toOrganisationId: actor.organisationId, status: "ACCEPTED", assigneeId: actor.id }) as const;
@@ -91,11 +108,16 @@ export const profileToFill: TodayRule = async (tx, actor) => {
     where: { ...accepted(actor), assessments: { none: {} }, plans: { none: {} } },
     orderBy: [{ decidedAt: "asc" }, { id: "asc" }],
     take: mostPerRule,
-    select: { id: true, decidedAt: true, person: named },
+    select: { id: true, person: named },
   });
-  return rows.map(({ id, decidedAt, person }) =>
-    since(id, "profileToFill", `/referrals/${id}/assessment`, person, decidedAt),
-  );
+  const stands = await standing(tx, rows);
+  return rows.map(({ id, person }) => ({
+    id,
+    rule: "profileToFill",
+    href: `/referrals/${id}/assessment`,
+    subject: nameOf(person),
+    ...stands(id),
+  }));
 };
 
 /** The profile is there and the plan is not. */
@@ -108,31 +130,14 @@ export const planToCreate: TodayRule = async (tx, actor) => {
     },
     orderBy: [{ decidedAt: "asc" }, { id: "asc" }],
     take: mostPerRule,
-    select: {
-      id: true,
-      person: named,
-      assessments: { orderBy: { number: "desc" }, take: 1, select: { createdAt: true } },
-    },
+    select: { id: true, person: named },
   });
-  return rows.map(({ id, person, assessments: [profile] }) =>
-    since(id, "planToCreate", `/plans/new?referral=${id}`, person, profile?.createdAt ?? null),
-  );
-};
-
-function since(
-  id: string,
-  rule: "profileToFill" | "planToCreate",
-  href: string,
-  person: { firstName: string; lastName: string },
-  moment: Date | null,
-) {
-  const day = moment ? dayOf(moment) : today();
-  return {
+  const stands = await standing(tx, rows);
+  return rows.map(({ id, person }) => ({
     id,
-    rule,
-    href,
+    rule: "planToCreate",
+    href: `/plans/new?referral=${id}`,
     subject: nameOf(person),
-    level: levelSince(day, patience, today()),
-    when: { kind: "since" as const, day },
-  };
-}
+    ...stands(id),
+  }));
+};

@@ -11,6 +11,7 @@ import { peopleQuery, peopleTabOf, peopleTabs } from "@/domain/people-list";
 import { parseQuery, withParams } from "@/lib/query";
 import { listPeople } from "@/server/people/list-people";
 import { requireActor } from "@/server/session";
+import { askedOrOpening, SavedViews } from "../views/saved-views";
 import { PeopleFilters } from "./filters";
 import { PeopleTable } from "./table";
 
@@ -20,7 +21,8 @@ export const generateMetadata = async () => ({ title: (await getTranslations("pe
 /** The people one follows and where each of them stands. */
 export default async function PeoplePage({ searchParams }: PageProps<"/people">) {
   const actor = await requireActor();
-  const query = parseQuery(peopleQuery, await searchParams);
+  const params = await askedOrOpening(actor, "people", await searchParams);
+  const query = parseQuery(peopleQuery, params);
   const list = await listPeople(actor, query);
   if (!list) notFound();
   const t = await getTranslations("people");
@@ -47,6 +49,7 @@ export default async function PeoplePage({ searchParams }: PageProps<"/people">)
           }))}
         />
       </PageHeader>
+      <SavedViews actor={actor} list="people" params={params} />
       <div className="mb-4">
         <SearchBox
           id="people-search"

@@ -4,6 +4,7 @@ import { Link } from "@/components/link";
 import type { PeopleTab } from "@/domain/people-list";
 import { formatMoment } from "@/lib/dates";
 import type { PersonRow } from "@/server/people/list-people";
+import { ClockTag } from "../clocks/clock-tag";
 import { PlanStatusTag } from "../plans/words";
 import { ReferralStatusTag } from "../referrals/words";
 
@@ -71,6 +72,7 @@ export function PeopleTable({ rows, tab }: Props) {
           cell: ({ nextAppointmentAt }) =>
             nextAppointmentAt ? formatMoment(nextAppointmentAt) : none(t("noAppointment")),
         },
+        { key: "clock", header: t("columns.clock"), cell: ({ clock }) => clock && <ClockTag of={clock} /> },
         { key: "operator", header: t("columns.operator"), cell: ({ referral }) => referral?.assignee?.name },
       ]}
     />

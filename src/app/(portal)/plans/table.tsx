@@ -7,8 +7,8 @@ import { formatDay } from "@/lib/dates";
 import { formatMinutes } from "@/lib/hours";
 import { withParams } from "@/lib/query";
 import type { ListedPlan } from "@/server/plans/list-plans";
+import { ClockTag } from "../clocks/clock-tag";
 import { NewsBadge } from "../news/badge";
-import { AwaitedTag } from "./awaited-tag";
 import { askedOf } from "./list-address";
 import { PlanStatusTag, useAmount } from "./words";
 
@@ -34,7 +34,7 @@ export function PlanTable({ rows, query, named }: Props) {
     {
       key: "status",
       header: t("list.status"),
-      cell: ({ status, openRequests, awaited }) => (
+      cell: ({ status, openRequests, clock }) => (
         <div className="flex flex-col items-start gap-1">
           <PlanStatusTag status={status} />
           {openRequests > 0 && (
@@ -42,7 +42,7 @@ export function PlanTable({ rows, query, named }: Props) {
               {t("list.openRequests", { count: openRequests })}
             </StatusTag>
           )}
-          {awaited && <AwaitedTag awaited={awaited} />}
+          {clock && <ClockTag of={clock} />}
         </div>
       ),
     },

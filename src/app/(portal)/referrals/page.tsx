@@ -13,6 +13,7 @@ import { referralQuery } from "@/domain/referral-list";
 import { parseQuery, withParams } from "@/lib/query";
 import { listColleagues, listReferrals, mostCounted } from "@/server/referrals/list-referrals";
 import { requireActor } from "@/server/session";
+import { askedOrOpening, SavedViews } from "../views/saved-views";
 import { ReferralFilters } from "./filters";
 import { ReferralTable } from "./table";
 
@@ -28,7 +29,8 @@ export const generateMetadata = async () => ({ title: (await getTranslations("re
 /** The referrals: for SolCo the inbox, for the Officina what it handed over, for the Comune how it all moves. */
 export default async function ReferralsPage({ searchParams }: PageProps<"/referrals">) {
   const actor = await requireActor();
-  const query = parseQuery(referralQuery, await searchParams);
+  const params = await askedOrOpening(actor, "referrals", await searchParams);
+  const query = parseQuery(referralQuery, params);
   const list = await listReferrals(actor, query);
   const reach = reachOf(actor, "referral.read");
   if (!list || !reach || !(reach in leads)) notFound();
@@ -68,6 +70,7 @@ export default async function ReferralsPage({ searchParams }: PageProps<"/referr
         />
       </PageHeader>
 
+      <SavedViews actor={actor} list="referrals" params={params} />
       <div className="mb-4">
         <SearchBox
           id="referral-search"

@@ -8,7 +8,6 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { TextArea } from "@/components/form/text-area";
 import { Link } from "@/components/link";
 import { referralNeeds, urgencies } from "@/domain/referral";
-import { answerDays } from "@/domain/referral-clock";
 import type { ReferralNeed, Urgency } from "@/generated/prisma/enums";
 import { today } from "@/lib/clock";
 
@@ -34,8 +33,18 @@ export const emptySheet: SheetValues = {
   privacyNoticeSeenOn: null,
 };
 
+type SheetProps = {
+  values: SheetValues;
+  cancelHref: string;
+  providers: { id: string; answerDays: Record<Urgency, number> }[];
+  chosen?: string;
+};
+
 /** Why, what is needed, when, how soon, what was agreed: the same sheet for a new referral and for a draft. */
-export function ReferralSheet({ values, cancelHref }: { values: SheetValues; cancelHref: string }) {
+export function ReferralSheet({ values, cancelHref, providers, chosen }: SheetProps) {
+  // Where several providers answer in different times, the longest is promised.
+  const answering = providers.filter(({ id }) => !chosen || id === chosen);
+  const within = (urgency: Urgency) => Math.max(0, ...answering.map(({ answerDays }) => answerDays[urgency]));
   const t = useTranslations("referral");
   const common = useTranslations("common");
   const area = (name: "reason" | "availability" | "constraints" | "agreedWithPerson", maximum: number, rows = 3) => ({
@@ -66,7 +75,7 @@ export function ReferralSheet({ values, cancelHref }: { values: SheetValues; can
             options={urgencies.map((value) => ({
               value,
               label: t(`urgency.${value}`),
-              hint: t("urgencyHint", { days: answerDays[value] }),
+              hint: t("urgencyHint", { days: within(value) }),
             }))}
           />
         </div>

@@ -4,8 +4,9 @@ import { Link } from "@/components/link";
 import type { ReferralTab } from "@/domain/referral-list";
 import { formatDay, formatMoment } from "@/lib/dates";
 import type { ReferralRow } from "@/server/referrals/list-referrals";
+import { ClockTag } from "../clocks/clock-tag";
 import { NewsBadge } from "../news/badge";
-import { Ageing, ReferralStatusTag, UrgencyTag } from "./words";
+import { ReferralStatusTag, UrgencyTag } from "./words";
 
 type Props = {
   rows: ReferralRow[];
@@ -18,7 +19,7 @@ type Props = {
 /** The rows of a tab, each leading to its referral. */
 export function ReferralTable({ rows, tab, withNames, side }: Props) {
   const t = useTranslations("referral");
-  const clock = tab !== "closed" && tab !== "drafts" && tab !== "accepted";
+  const clock = tab !== "closed" && tab !== "drafts";
   const columns: (Column<ReferralRow> | false)[] = [
     {
       key: "person",
@@ -35,12 +36,7 @@ export function ReferralTable({ rows, tab, withNames, side }: Props) {
     clock && {
       key: "due",
       header: t("columns.due"),
-      cell: ({ status, dueOn }) => (
-        <>
-          {dueOn && status === "SENT" && <span className="block">{formatDay(dueOn)}</span>}
-          <Ageing status={status} dueOn={dueOn} />
-        </>
-      ),
+      cell: ({ clock: open }) => open && <ClockTag of={open} />,
     },
     tab === "accepted" && {
       key: "firstAppointment",

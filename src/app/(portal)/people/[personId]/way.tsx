@@ -3,8 +3,9 @@ import { Card } from "@/components/data/card";
 import { Link } from "@/components/link";
 import { formatDay } from "@/lib/dates";
 import type { PersonPage } from "@/server/people/get-person";
+import { ClockTag } from "../../clocks/clock-tag";
 import { PlanStatusTag } from "../../plans/words";
-import { Ageing, ReferralStatusTag } from "../../referrals/words";
+import { ReferralStatusTag } from "../../referrals/words";
 
 type Props = { referrals: PersonPage["referrals"] };
 
@@ -15,7 +16,7 @@ export function PersonReferrals({ referrals }: Props) {
     <Card title={t("referrals")}>
       {referrals.length === 0 && <p className="text-muted">{t("noReferrals")}</p>}
       <ul className="flex flex-col divide-y divide-line">
-        {referrals.map(({ id, code, status, createdAt, dueOn, toOrganisation, assignee }) => (
+        {referrals.map(({ id, code, status, createdAt, clock, toOrganisation, assignee }) => (
           <li
             key={id}
             className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1 py-3 first:pt-0 last:pb-0"
@@ -27,7 +28,7 @@ export function PersonReferrals({ referrals }: Props) {
               </span>
             </div>
             <div className="flex flex-wrap items-center gap-3">
-              <Ageing status={status} dueOn={dueOn} />
+              {clock && <ClockTag of={clock} />}
               <ReferralStatusTag status={status} />
             </div>
           </li>
@@ -69,7 +70,7 @@ export function PersonPlans({ referrals }: Props) {
     <Card title={t("plans")}>
       {plans.length === 0 && <p className="text-muted">{t("noPlans")}</p>}
       <ul className="flex flex-col divide-y divide-line">
-        {plans.map(({ id, code, status, startsOn, endsOn }) => (
+        {plans.map(({ id, code, status, clock, startsOn, endsOn }) => (
           <li key={id} className="flex flex-wrap items-baseline justify-between gap-x-4 py-3 first:pt-0 last:pb-0">
             <div>
               <Link href={`/plans/${id}`}>{code}</Link>
@@ -77,7 +78,10 @@ export function PersonPlans({ referrals }: Props) {
                 {t("planPeriod", { from: formatDay(startsOn), to: formatDay(endsOn) })}
               </span>
             </div>
-            <PlanStatusTag status={status} />
+            <div className="flex flex-wrap items-center gap-3">
+              {clock && <ClockTag of={clock} />}
+              <PlanStatusTag status={status} />
+            </div>
           </li>
         ))}
       </ul>

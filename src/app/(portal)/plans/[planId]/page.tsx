@@ -11,13 +11,14 @@ import { may } from "@/domain/permissions";
 import { among, inForce, planSteps } from "@/domain/plan";
 import { parseQuery } from "@/lib/query";
 import { listAttachments } from "@/server/attachments/read-attachments";
+import { getPlanClocks } from "@/server/clocks/get-case-clocks";
 import { getConversation, openRequests } from "@/server/comments/get-conversation";
-import { getDecisions } from "@/server/decisions/get-decisions";
 import { caseNews } from "@/server/news/case-news";
 import { getDelivery } from "@/server/outcomes/get-delivery";
 import { getPlan } from "@/server/plans/get-plan";
 import { requireActor } from "@/server/session";
 import { CaseHistory } from "../../case-history";
+import { ClocksCard } from "../../clocks/clocks-card";
 import { News } from "../../news/news";
 import { Agreement } from "./agreement";
 import { AlternativesConsidered } from "./alternatives-considered";
@@ -25,7 +26,6 @@ import { AttachmentsCard } from "./attachments-card";
 import { Ceilings } from "./ceilings";
 import { ClosureCard } from "./closure-card";
 import { Conversation } from "./conversation";
-import { DecisionsCard } from "./decisions-card";
 import { DeliverySections } from "./delivery";
 import { DerogationsCard } from "./derogations-card";
 import { DocumentsCard } from "./documents-card";
@@ -36,6 +36,7 @@ import { PlanLines } from "./lines";
 import { Live } from "./live/live";
 import { OpportunitiesCard } from "./opportunities/opportunities-card";
 import { Problems } from "./problems";
+import { ReviewsCard } from "./reviews-card";
 import { Signatures } from "./signatures";
 import { SilentAbsenceNotice } from "./silent-absence";
 import { Summary } from "./summary";
@@ -61,7 +62,7 @@ export default async function PlanPage({ params, searchParams }: PageProps<"/pla
   const conversation = page && (await getConversation(actor, planId));
   if (!page || !conversation) notFound();
   const news = await caseNews(actor, { kind: "plan", id: planId });
-  const decisions = (await getDecisions(actor, planId)) ?? [];
+  const clocks = (await getPlanClocks(actor, planId))?.clocks ?? [];
   const t = await getTranslations("plan");
   const { plan, subject, named, history } = page;
   const delivery = among(["SIGNED", "ACTIVE", "SUSPENDED", "COMPLETED", "WITHDRAWN", "REVOKED"], plan.status)
@@ -92,7 +93,7 @@ export default async function PlanPage({ params, searchParams }: PageProps<"/pla
             <Problems page={page} writes={may(actor, "plan.write", subject)} />
             <VariationCard page={page} actor={actor} />
             <Agreement page={page} actor={actor} requests={openRequests(conversation).length} />
-            <DecisionsCard planId={planId} decisions={decisions} />
+            <ClocksCard of="plan" caseId={planId} clocks={clocks} />
             <Goals page={page} conversation={conversation} />
             <PlanLines page={page} conversation={conversation} news={news?.lines} />
             {delivery && (
@@ -120,6 +121,7 @@ export default async function PlanPage({ params, searchParams }: PageProps<"/pla
             <Ceilings page={page} actor={actor} />
             <DerogationsCard page={page} actor={actor} />
             <OpportunitiesCard planId={planId} actor={actor} />
+            <ReviewsCard planId={planId} actor={actor} />
             <ClosureCard planId={planId} actor={actor} />
             <Signatures page={page} actor={actor} />
             <Versions page={page} />

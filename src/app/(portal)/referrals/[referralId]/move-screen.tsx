@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { ClockTag } from "@/app/(portal)/clocks/clock-tag";
 import { idParam } from "@/app/ids";
 import { ButtonLink } from "@/components/button-link";
 import { PageHeader } from "@/components/data/page-header";
@@ -9,7 +10,7 @@ import { may } from "@/domain/permissions";
 import { type ReferralMove, referralMoves, startsFrom } from "@/domain/referral";
 import { getReferral, type ReferralPage } from "@/server/referrals/get-referral";
 import { requireActor } from "@/server/session";
-import { Ageing, ReferralStatusTag } from "../words";
+import { ReferralStatusTag } from "../words";
 
 /** The referral a move is about to be made on; "not found" for who may never make it. */
 export async function referralForMove(referralId: string, move: ReferralMove) {
@@ -27,7 +28,7 @@ type Props = { referral: ReferralPage; move: ScreenedMove; children: ReactNode }
 /** The screen of one move: on which referral, what it does; when the referral moved on meanwhile it says so instead. */
 export async function MoveScreen({ referral, move, children }: Props) {
   const t = await getTranslations("referral");
-  const { id, code, status, dueOn, person } = referral;
+  const { id, code, status, clock, person } = referral;
   const here = `/referrals/${id}`;
   return (
     <>
@@ -40,7 +41,7 @@ export async function MoveScreen({ referral, move, children }: Props) {
         title={t(`moves.${move}.title`)}
         tag={<ReferralStatusTag status={status} />}
         lead={t(`moves.${move}.lead`)}
-        meta={status === "SENT" ? [<Ageing key="due" status={status} dueOn={dueOn} withDay />] : undefined}
+        meta={clock ? [<ClockTag key="due" of={clock} />] : undefined}
       />
       {startsFrom(move, status) ? (
         children

@@ -2,15 +2,18 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { CaseHistory } from "@/app/(portal)/case-history";
+import { ClockTag } from "@/app/(portal)/clocks/clock-tag";
+import { ClocksCard } from "@/app/(portal)/clocks/clocks-card";
 import { News } from "@/app/(portal)/news/news";
 import { idParam } from "@/app/ids";
 import { Card } from "@/components/data/card";
 import { PageHeader } from "@/components/data/page-header";
 import { parseQuery, withParams } from "@/lib/query";
+import { getReferralClocks } from "@/server/clocks/get-case-clocks";
 import { caseNews } from "@/server/news/case-news";
 import { getReferral } from "@/server/referrals/get-referral";
 import { requireActor } from "@/server/session";
-import { Ageing, ReferralStatusTag, UrgencyTag } from "../words";
+import { ReferralStatusTag, UrgencyTag } from "../words";
 import { Answer } from "./answer-given";
 import { Assignments } from "./assignments";
 import { HouseholdThen } from "./household-then";
@@ -33,9 +36,10 @@ export default async function ReferralPage({ params, searchParams }: PageProps<"
   const referral = await getReferral(actor, id, history);
   if (!referral) notFound();
   const news = await caseNews(actor, { kind: "referral", id });
+  const clocks = (await getReferralClocks(actor, id))?.clocks ?? [];
   const t = await getTranslations("referral");
   const here = `/referrals/${id}`;
-  const { person, code, status, dueOn, urgency } = referral;
+  const { person, code, status, urgency, clock } = referral;
 
   return (
     <>
@@ -45,7 +49,7 @@ export default async function ReferralPage({ params, searchParams }: PageProps<"
         title={person ? `${person.lastName} ${person.firstName}` : code}
         tag={<ReferralStatusTag status={status} />}
         meta={[
-          <Ageing key="due" status={status} dueOn={dueOn} withDay />,
+          ...(clock ? [<ClockTag key="due" of={clock} />] : []),
           <span key="urgency" className="inline-flex items-center gap-1.5">
             {t("columns.urgency")}: <UrgencyTag urgency={urgency} />
           </span>,
@@ -54,6 +58,7 @@ export default async function ReferralPage({ params, searchParams }: PageProps<"
       <div className="grid items-start gap-6 lg:grid-cols-[2fr_1fr] lg:grid-rows-[auto_1fr]">
         <div className="flex min-w-0 flex-col gap-6 lg:col-start-2">
           <WhatNow referral={referral} />
+          <ClocksCard of="referral" caseId={id} clocks={clocks} />
           <NextSteps referral={referral} actor={actor} />
           {person && <PersonReferred person={person} />}
         </div>

@@ -69,7 +69,7 @@ export default async function NewReferralPage({ searchParams }: PageProps<"/refe
               <ProviderField providers={providers} />
             </div>
           </Card>
-          <ReferralSheet values={emptySheet} cancelHref={back} />
+          <ReferralSheet values={emptySheet} cancelHref={back} providers={providers} />
         </Form>
       )}
     </>

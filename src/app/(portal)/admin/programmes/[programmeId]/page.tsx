@@ -30,6 +30,7 @@ export default async function ProgrammePage({ params }: PageProps<"/admin/progra
   if (!programme) notFound();
   const { rows: events } = await programmeHistory(actor, programme.id);
   const t = await getTranslations("programme");
+  const clocks = await getTranslations("clock.targets");
   const catalogue = await getTranslations("catalogue.standing");
   const home = `/admin/programmes/${programme.id}`;
   const period = { from: formatDay(programme.startsOn), to: formatDay(programme.endsOn) };
@@ -45,9 +46,14 @@ export default async function ProgrammePage({ params }: PageProps<"/admin/progra
         meta={[t("periodText", period), programme.act].filter((fact) => fact !== null)}
         trail={[{ label: t("title"), href: "/admin/programmes" }]}
         actions={
-          <ButtonLink href={`${home}/edit`} tone="secondary" icon="pencil">
-            {t("edit")}
-          </ButtonLink>
+          <>
+            <ButtonLink href={`${home}/clocks`} tone="secondary" icon="clock">
+              {clocks("link")}
+            </ButtonLink>
+            <ButtonLink href={`${home}/edit`} tone="secondary" icon="pencil">
+              {t("edit")}
+            </ButtonLink>
+          </>
         }
       />
       <Columns

@@ -46,6 +46,8 @@ export default async function EditReferralPage({ params }: PageProps<"/referrals
         <ReferralSheet
           values={{ ...draft, privacyNoticeSeenOn: draft.privacyNoticeSeenOn && toDay(draft.privacyNoticeSeenOn) }}
           cancelHref={here}
+          providers={providers}
+          chosen={draft.toOrganisationId}
         />
       </Form>
     </>

@@ -1,11 +1,11 @@
 import { z } from "zod";
-import type { SignerRole } from "@/generated/prisma/enums";
+import type { ClockStage, SignerRole } from "@/generated/prisma/enums";
 import type { Day } from "@/lib/clock";
 import { choice, id } from "@/lib/fields";
 import type { Side } from "./comment";
-import { addWorkingDays, workingDaysBetween } from "./working-days";
+import { addWorkingDays } from "./working-days";
 
-/** What somebody waits for on a plan: the Officina's agreement, a signature, the answer to a change asked for, a derogation. */
+/** What somebody decides on a plan: the Officina's agreement, a signature, the answer to a change asked for, a derogation. */
 export const awaitedKinds = [
   "AGREEMENT",
   "OPERATOR_SIGNATURE",
@@ -17,60 +17,23 @@ export const awaitedKinds = [
 /** One of those. */
 export type AwaitedKind = (typeof awaitedKinds)[number];
 
+/** The clock each of them runs on. */
+export const stageOfKind = {
+  AGREEMENT: "PLAN_AGREED",
+  OPERATOR_SIGNATURE: "PLAN_SIGNED",
+  OFFICINA_SIGNATURE: "PLAN_SIGNED",
+  PERSON_SIGNATURE: "PLAN_SIGNED",
+  CHANGE_REQUEST: "CHANGE_REQUEST",
+  DEROGATION: "DEROGATION",
+} as const satisfies Record<AwaitedKind, ClockStage>;
+
 /** Who is awaited: one of the two services, or the Comune. The person's signature is awaited from the provider, who collects it. */
 export const awaitedSides = ["OFFICINA", "PROVIDER", "COMUNE"] as const satisfies readonly (Side | "COMUNE")[];
 /** One of those. */
 export type AwaitedSide = (typeof awaitedSides)[number];
 
-/**
- * Working days within which each is owed. Defaults of this application, to be agreed between the partners: no act was found
- * that sets one (product rules §3.5 ask only that co-signature be small, fast and chased).
- */
-export const decisionDays: Record<AwaitedKind, number> = {
-  AGREEMENT: 5,
-  OPERATOR_SIGNATURE: 5,
-  OFFICINA_SIGNATURE: 5,
-  PERSON_SIGNATURE: 5,
-  CHANGE_REQUEST: 5,
-  DEROGATION: 5,
-};
-
-/** Working days past its due day after which an untaken decision is shown to the coordinator, and then to the Comune too (defaults as above). */
-export const escalationDays = { coordinator: 3, comune: 8 } as const;
-
-/** Due within so many working days counts as soon. */
-const soonDays = 1;
-
 /** Something awaited from somebody since a day. */
 export type AwaitedDecision = { kind: AwaitedKind; side: AwaitedSide; since: Day };
-
-/** How an untaken decision stands, from quiet to loud. None of it ever changes what was decided: time takes no decision. */
-export const clockStates = ["onTime", "soon", "late", "withCoordinator", "withComune"] as const;
-/** One of those. */
-export type ClockState = (typeof clockStates)[number];
-
-/** The due day of something awaited, how it stands on a day, and the working days left or late. */
-export type DecisionClock = { dueOn: Day; state: ClockState; days: number };
-
-/** How something awaited stands on a day. */
-export function decisionClock({ kind, since }: Pick<AwaitedDecision, "kind" | "since">, on: Day): DecisionClock {
-  const dueOn = addWorkingDays(since, decisionDays[kind]);
-  if (on <= dueOn) {
-    const days = workingDaysBetween(on, dueOn);
-    return { dueOn, days, state: days <= soonDays ? "soon" : "onTime" };
-  }
-  const days = workingDaysBetween(dueOn, on);
-  const { coordinator, comune } = escalationDays;
-  return { dueOn, days, state: days >= comune ? "withComune" : days >= coordinator ? "withCoordinator" : "late" };
-}
-
-/** Whether an untaken decision has gone up to the coordinator, or on to the Comune. */
-export const escalatedTo = (state: ClockState, to: "withCoordinator" | "withComune") =>
-  clockStates.indexOf(state) >= clockStates.indexOf(to);
-
-/** The day before which whatever has by now gone so far up began to be awaited: what lists look for first. */
-export const escalatedBefore = (to: keyof typeof escalationDays, on: Day): Day =>
-  addWorkingDays(on, 1 - Math.min(...Object.values(decisionDays)) - escalationDays[to]);
 
 /** A text on its way to being signed, as far as decisions go: a first text or a variation. */
 export type TextOnItsWay = {
