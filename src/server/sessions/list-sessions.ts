@@ -1,4 +1,5 @@
 import "server-only";
+import type { AgendaTab } from "@/domain/agenda";
 import type { Actor } from "@/domain/permissions";
 import type { Prisma } from "@/generated/prisma/client";
 import { now, today } from "@/lib/clock";
@@ -7,10 +8,6 @@ import { afterCursor, decodeCursor, toPage } from "@/lib/keyset";
 import { asActor } from "../db";
 import { type AgendaFilter, agendaRow, askedFor } from "./agenda-filter";
 import { visibleTo } from "./visible-to";
-
-/** The questions the agenda answers: what is coming, what still has to be written down, what is behind. */
-export const agendaTabs = ["upcoming", "toRecord", "past"] as const;
-export type AgendaTab = (typeof agendaTabs)[number];
 
 /** What to list: a tab, one's own appointments or the organisation's, an operator's, a site's or a person's, from where. */
 export type AgendaQuestion = { tab: AgendaTab; whose: "mine" | "all"; after: string | null } & AgendaFilter;

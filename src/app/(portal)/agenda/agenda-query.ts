@@ -1,26 +1,11 @@
-import { z } from "zod";
-import { agendaViews } from "@/domain/agenda";
+import { agendaQuery } from "@/domain/agenda";
 import { today } from "@/lib/clock";
 import { parseDay } from "@/lib/dates";
-import { oneOf, parseQuery, type SearchParams, words } from "@/lib/query";
-import { agendaTabs } from "@/server/sessions/list-sessions";
-
-const optionalId = z.uuid().nullable().catch(null);
-const query = z.object({
-  view: oneOf(agendaViews, "list"),
-  on: words,
-  tab: oneOf(agendaTabs, "upcoming"),
-  whose: oneOf(["mine", "all"], "mine"),
-  operator: optionalId,
-  site: optionalId,
-  person: optionalId,
-  course: optionalId,
-  after: words,
-});
+import { parseQuery, type SearchParams } from "@/lib/query";
 
 /** What an address asks of the agenda. A day that is none is today; who names an operator or a course asks for theirs, not for "mine". */
 export function askedOfAgenda(params: SearchParams, holdsAppointments: boolean) {
-  const { on, ...asked } = parseQuery(query, params);
+  const { on, ...asked } = parseQuery(agendaQuery, params);
   const day = parseDay(on);
   return {
     ...asked,

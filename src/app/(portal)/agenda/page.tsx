@@ -6,13 +6,14 @@ import { PageHeader } from "@/components/data/page-header";
 import { Stack } from "@/components/data/stack";
 import { Tabs } from "@/components/data/tabs";
 import { ViewSwitch } from "@/components/data/view-switch";
-import { agendaViews } from "@/domain/agenda";
+import { agendaTabs, agendaViews } from "@/domain/agenda";
 import { may, reachOf } from "@/domain/permissions";
 import type { SearchParams } from "@/lib/query";
 import { withParams } from "@/lib/query";
 import { requireActor } from "@/server/session";
 import { agendaChoices } from "@/server/sessions/agenda-choices";
-import { agendaTabs, listSessions } from "@/server/sessions/list-sessions";
+import { listSessions } from "@/server/sessions/list-sessions";
+import { askedOrOpening, SavedViews } from "../views/saved-views";
 import { askedOfAgenda, kept } from "./agenda-query";
 import { Days } from "./days";
 import { AgendaFilters } from "./filters";
@@ -27,7 +28,8 @@ export default async function AgendaPage({ searchParams }: { searchParams: Promi
   const actor = await requireActor();
   if (!reachOf(actor, "session.read")) notFound();
   const operator = actor.role === "EMPLOYMENT_OPERATOR";
-  const asked = askedOfAgenda(await searchParams, operator);
+  const params = await askedOrOpening(actor, "agenda", await searchParams);
+  const asked = askedOfAgenda(params, operator);
   const { view, tab, whose } = asked;
   const page =
     view === "list"
@@ -95,6 +97,7 @@ export default async function AgendaPage({ searchParams }: { searchParams: Promi
           />
         )}
       </div>
+      <SavedViews actor={actor} list="agenda" params={params} />
       <AgendaFilters asked={asked} choices={choices} />
       {page ? <TabbedList asked={asked} page={page} /> : <Days actor={actor} asked={asked} view={view as "day"} />}
     </Stack>

@@ -15,6 +15,7 @@ import { may, reachOf } from "@/domain/permissions";
 import { parseQuery, withParams } from "@/lib/query";
 import { listCourses } from "@/server/courses/list-courses";
 import { requireActor } from "@/server/session";
+import { askedOrOpening, SavedViews } from "../views/saved-views";
 import { CourseTable } from "./table";
 
 /** Page title. */
@@ -24,7 +25,8 @@ export const generateMetadata = titled("course.title");
 export default async function CoursesPage({ searchParams }: PageProps<"/courses">) {
   const actor = await requireActor();
   if (!reachOf(actor, "course.read")) notFound();
-  const asked = parseQuery(courseListQuery, await searchParams);
+  const params = await askedOrOpening(actor, "courses", await searchParams);
+  const asked = parseQuery(courseListQuery, params);
   const tabs = courseTabsOf(actor);
   const tab = tabs.find((one) => one === asked.tab) ?? tabs[0] ?? "approved";
   const { rows, next, counts, programmes } = await listCourses(actor, { ...asked, tab });
@@ -55,6 +57,7 @@ export default async function CoursesPage({ searchParams }: PageProps<"/courses"
           }))}
         />
       </PageHeader>
+      <SavedViews actor={actor} list="courses" params={params} />
       <Filters
         action="/courses"
         keep={{ tab }}

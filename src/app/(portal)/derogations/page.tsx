@@ -12,6 +12,7 @@ import { may, reachOf } from "@/domain/permissions";
 import { parseQuery, withParams } from "@/lib/query";
 import { listDerogations } from "@/server/derogations/list-derogations";
 import { requireActor } from "@/server/session";
+import { askedOrOpening, SavedViews } from "../views/saved-views";
 import { DerogationTable } from "./table";
 
 /** Page title. */
@@ -21,7 +22,8 @@ export const generateMetadata = titled("derogation.title");
 export default async function DerogationsPage({ searchParams }: PageProps<"/derogations">) {
   const actor = await requireActor();
   if (!reachOf(actor, "plan.read")) notFound();
-  const { tab, after } = parseQuery(derogationListQuery, await searchParams);
+  const params = await askedOrOpening(actor, "derogations", await searchParams);
+  const { tab, after } = parseQuery(derogationListQuery, params);
   const { rows, next, counts } = await listDerogations(actor, { tab, after });
   const t = await getTranslations("derogation");
   const common = await getTranslations("common");
@@ -43,6 +45,7 @@ export default async function DerogationsPage({ searchParams }: PageProps<"/dero
           }))}
         />
       </PageHeader>
+      <SavedViews actor={actor} list="derogations" params={params} />
       {rows.length === 0 ? (
         <EmptyState
           title={t(`list.empty.${tab}`)}

@@ -13,6 +13,7 @@ import { hoursAddress, hoursBy, hoursFilterOf, hoursQuery } from "@/domain/hours
 import { parseQuery, withParams } from "@/lib/query";
 import { readHours } from "@/server/hours/read-hours";
 import { requireActor } from "@/server/session";
+import { askedOrOpening, SavedViews } from "../views/saved-views";
 import { HoursFilters } from "./hours-filters";
 import { HoursTable } from "./hours-table";
 
@@ -23,7 +24,8 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Hours and euro of the signed plans, from whatever angle they are asked for. */
 export default async function HoursPage({ searchParams }: PageProps<"/hours">) {
   const actor = await requireActor();
-  const query = parseQuery(hoursQuery, await searchParams);
+  const params = await askedOrOpening(actor, "hours", await searchParams);
+  const query = parseQuery(hoursQuery, params);
   const filter = hoursFilterOf(query);
   const found = await readHours(actor, filter, query.after);
   if (!found) notFound();
@@ -43,6 +45,7 @@ export default async function HoursPage({ searchParams }: PageProps<"/hours">) {
           tabs={hoursBy.map((by) => ({ href: address({ by }), label: t(`by.${by}`), current: by === filter.by }))}
         />
       </PageHeader>
+      <SavedViews actor={actor} list="hours" params={params} />
       <HoursFilters filter={filter} choices={found.choices} />
       {found.rows.length === 0 ? (
         <EmptyState title={t("empty")} icon="search">

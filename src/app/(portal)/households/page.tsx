@@ -20,6 +20,7 @@ import {
   mayListHouseholds,
 } from "@/server/households/list-households";
 import { requireActor } from "@/server/session";
+import { askedOrOpening, SavedViews } from "../views/saved-views";
 import { HouseholdFilters, isNarrowed } from "./filters";
 import { addressWith, asParams } from "./list-address";
 import { HouseholdTable } from "./table";
@@ -30,7 +31,8 @@ export const generateMetadata = titled("household.title");
 export default async function HouseholdsPage({ searchParams }: PageProps<"/households">) {
   const actor = await requireActor();
   if (!mayListHouseholds(actor)) notFound();
-  const query = parseQuery(householdQuery, await searchParams);
+  const params = await askedOrOpening(actor, "households", await searchParams);
+  const query = parseQuery(householdQuery, params);
   const [{ rows, similar, next, previous }, counts, choices] = await Promise.all([
     listHouseholds(actor, query),
     countHouseholds(actor),
@@ -40,6 +42,7 @@ export default async function HouseholdsPage({ searchParams }: PageProps<"/house
   const creates = may(actor, "household.create");
   const t = await getTranslations("household");
   const common = await getTranslations("common");
+  const rules = await getTranslations("points.rules");
   const tabName = (tab: (typeof householdTabs)[number]) => t(named ? `tabs.${tab}` : `tabsPseudonymous.${tab}`);
   const narrowed = isNarrowed(query) || query.q !== "";
   return (
@@ -48,16 +51,23 @@ export default async function HouseholdsPage({ searchParams }: PageProps<"/house
         title={t("title")}
         lead={t(named ? "list.lead" : "list.pseudonymousLead")}
         actions={
-          creates && (
-            <>
-              <ButtonLink href="/households/new" icon="plus">
-                {t("new.title")}
+          <>
+            {may(actor, "pointsRule.write") && (
+              <ButtonLink href="/households/points-rules" tone="secondary">
+                {rules("title")}
               </ButtonLink>
-              <ButtonLink href="/households/import" tone="secondary" icon="upload">
-                {t("list.import")}
-              </ButtonLink>
-            </>
-          )
+            )}
+            {creates && (
+              <>
+                <ButtonLink href="/households/new" icon="plus">
+                  {t("new.title")}
+                </ButtonLink>
+                <ButtonLink href="/households/import" tone="secondary" icon="upload">
+                  {t("list.import")}
+                </ButtonLink>
+              </>
+            )}
+          </>
         }
       >
         <Tabs
@@ -73,6 +83,7 @@ export default async function HouseholdsPage({ searchParams }: PageProps<"/house
           })}
         />
       </PageHeader>
+      <SavedViews actor={actor} list="households" params={params} />
       <div className="mb-4">
         <SearchBox
           id="household-search"

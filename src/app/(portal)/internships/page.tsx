@@ -13,6 +13,7 @@ import { may } from "@/domain/permissions";
 import { parseQuery, withParams } from "@/lib/query";
 import { listInternships } from "@/server/internships/list-internships";
 import { requireActor } from "@/server/session";
+import { askedOrOpening, SavedViews } from "../views/saved-views";
 import { InternshipTable } from "./table";
 
 /** Page title. */
@@ -21,7 +22,8 @@ export const generateMetadata = titled("internship.title");
 /** The internships: who is there, which wait for signatures, which end within a month, which are over. */
 export default async function InternshipsPage({ searchParams }: PageProps<"/internships">) {
   const actor = await requireActor();
-  const query = parseQuery(internshipListQuery, await searchParams);
+  const params = await askedOrOpening(actor, "internships", await searchParams);
+  const query = parseQuery(internshipListQuery, params);
   const list = await listInternships(actor, query);
   if (!list) notFound();
   const t = await getTranslations("internship");
@@ -55,6 +57,7 @@ export default async function InternshipsPage({ searchParams }: PageProps<"/inte
           }))}
         />
       </PageHeader>
+      <SavedViews actor={actor} list="internships" params={params} />
       <div className="mb-4">
         <SearchBox
           id="internship-search"

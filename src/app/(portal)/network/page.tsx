@@ -17,6 +17,7 @@ import { reachOf } from "@/domain/permissions";
 import { parseQuery, withParams } from "@/lib/query";
 import { listOpportunities } from "@/server/opportunities/list-opportunities";
 import { requireActor } from "@/server/session";
+import { askedOrOpening, SavedViews } from "../views/saved-views";
 import { OpportunityTable } from "./opportunity-table";
 
 /** Page title. */
@@ -29,7 +30,8 @@ const at = (query: OpportunityQuery, change: Partial<OpportunityQuery>) =>
 export default async function NetworkPage({ searchParams }: PageProps<"/network">) {
   const actor = await requireActor();
   if (!reachOf(actor, "opportunity.read")) notFound();
-  const query = parseQuery(opportunityQuery, await searchParams);
+  const params = await askedOrOpening(actor, "opportunities", await searchParams);
+  const query = parseQuery(opportunityQuery, params);
   const { rows, next, open } = await listOpportunities(actor, query);
   const t = await getTranslations("opportunity");
   const network = await getTranslations("network");
@@ -67,6 +69,7 @@ export default async function NetworkPage({ searchParams }: PageProps<"/network"
           }))}
         />
       </PageHeader>
+      <SavedViews actor={actor} list="opportunities" params={params} />
       <Filters
         action="/network"
         active={active}

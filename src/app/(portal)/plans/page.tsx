@@ -14,6 +14,7 @@ import { planListQuery, planTabsOf, tabOf } from "@/domain/plan-list";
 import { parseQuery, withParams } from "@/lib/query";
 import { listPlans } from "@/server/plans/list-plans";
 import { requireActor } from "@/server/session";
+import { askedOrOpening, SavedViews } from "../views/saved-views";
 import { PlanFilters } from "./filters";
 import { askedOf } from "./list-address";
 import { PlanTable } from "./table";
@@ -25,7 +26,8 @@ export const generateMetadata = titled("plan.title");
 export default async function PlansPage({ searchParams }: PageProps<"/plans">) {
   const actor = await requireActor();
   if (!reachOf(actor, "plan.read")) notFound();
-  const query = parseQuery(planListQuery, await searchParams);
+  const params = await askedOrOpening(actor, "plans", await searchParams);
+  const query = parseQuery(planListQuery, params);
   const tab = tabOf(actor.role, query.tab);
   const { rows, next, counts, operators, programmes } = await listPlans(actor, query);
   const t = await getTranslations("plan.list");
@@ -65,6 +67,7 @@ export default async function PlansPage({ searchParams }: PageProps<"/plans">) {
           }))}
         />
       </PageHeader>
+      <SavedViews actor={actor} list="plans" params={params} />
       <div className="mb-4">
         <SearchBox
           id="plan-search"

@@ -16,6 +16,7 @@ import { type NetworkQuery, networkQuery, sectorOf, sectors } from "@/domain/net
 import { formatDay } from "@/lib/dates";
 import { parseQuery, withParams } from "@/lib/query";
 import { listNetwork } from "@/server/network/list-network";
+import { askedOrOpening, SavedViews } from "../../views/saved-views";
 
 /** Page title. */
 export const generateMetadata = titled("network.organisations");
@@ -26,7 +27,8 @@ const at = (query: NetworkQuery, change: Partial<NetworkQuery>) => withParams(li
 /** Co-operatives and companies: who they are, what they offer, when they were last heard. */
 export default async function NetworkOrganisationsPage({ searchParams }: PageProps<"/network/organisations">) {
   const actor = await requireActorFor("network.read");
-  const query = parseQuery(networkQuery, await searchParams);
+  const params = await askedOrOpening(actor, "organisations", await searchParams);
+  const query = parseQuery(networkQuery, params);
   const { rows, next, total } = await listNetwork(actor, query);
   const t = await getTranslations("network");
   const common = await getTranslations("common");
@@ -48,7 +50,8 @@ export default async function NetworkOrganisationsPage({ searchParams }: PagePro
           </ButtonLink>
         }
       />
-      <Filters action={list} active={active} clearHref={list}>
+      <SavedViews actor={actor} list="organisations" params={params} />
+      <Filters action={list} active={active} clearHref={`${list}?q=`}>
         <TextField name="q" label={t("search")} type="search" defaultValue={query.q} width="full" />
         <SelectField
           name="kind"
