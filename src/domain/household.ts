@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { ArrearsCause } from "@/generated/prisma/enums";
 import { today } from "@/lib/clock";
 import { addMonths } from "@/lib/dates";
-import { day, id, optionalChoice, optionalMoney, optionalText, text, version } from "@/lib/fields";
+import { day, flag, id, optionalChoice, optionalMoney, optionalText, text, version } from "@/lib/fields";
 import { evictionStages } from "./eviction";
 import { optionalPastDay } from "./past-day";
 
@@ -46,8 +46,8 @@ export type CircumstancesAnswers = z.output<typeof circumstancesStep>;
 export const editCircumstancesForm = z.object({ householdId: id, version, ...circumstanceFields });
 export type EditCircumstances = z.output<typeof editCircumstancesForm>;
 
-/** A household is no longer followed. */
-export const closeHouseholdForm = z.object({ householdId: id, reason: text(1000) });
+/** A household is no longer followed; who closes says so when goals and actions of it are left open. */
+export const closeHouseholdForm = z.object({ householdId: id, reason: text(1000), leavesOpen: flag });
 export type CloseHousehold = z.output<typeof closeHouseholdForm>;
 
 /** A closed household is followed again. */

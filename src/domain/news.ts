@@ -100,5 +100,9 @@ const householdPlaces: Record<string, string> = {
   isee: "isee",
   repayment: "repayment",
   supportAction: "support",
+  contribution: "support",
+  householdGoal: "goals",
+  volunteering: "points",
+  points: "points",
   note: "notes",
 };

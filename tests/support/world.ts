@@ -88,7 +88,38 @@ async function furnish({ plan, planVersion, household, socialWorker, operator, p
       },
     });
     await tx.supportAction.create({
-      data: { householdId, createdById, kind: "OTHER", carriedBy: "Officina", startedOn: new Date("2026-10-01") },
+      data: {
+        householdId,
+        createdById,
+        kind: "ARREARS_FUND_REQUEST",
+        carriedBy: "Officina",
+        startedOn: new Date("2026-10-01"),
+        goal: { create: { householdId, createdById, body: "Restare in casa" } },
+      },
+    });
+    const rule = await tx.pointsRule.create({
+      data: {
+        organisationId: socialWorker.organisationId,
+        validFrom: new Date("2026-01-01"),
+        pointsPerHour: 5,
+        centsPerPoint: 100,
+        source: "Regolamento",
+      },
+    });
+    await tx.pointsMovement.create({
+      data: { householdId, createdById, kind: "EARNED", points: 1, movedOn: new Date("2026-10-02") },
+    });
+    await tx.volunteering.create({
+      data: {
+        householdId,
+        createdById,
+        personId: plan.personId,
+        pointsRuleId: rule.id,
+        doneOn: new Date("2026-10-02"),
+        minutes: 15,
+        points: 1,
+        activity: "Verde",
+      },
     });
     await tx.caseAccess.create({
       data: {
@@ -235,6 +266,7 @@ const tables: Record<string, string> = {
   linkId: "PersonLink",
   contactId: "NetworkContact",
   relationId: "NetworkRelation",
+  goalId: "HouseholdGoal",
 };
 const userFields = /^(user|assignee|operator|holder|caseOwner|owner|witness)Id$/;
 

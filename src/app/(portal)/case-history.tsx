@@ -69,6 +69,13 @@ const looks: Record<string, Look> = {
   approved: look("check", "success"),
   partlyApproved: look("check", "success"),
   refused: look("close", "danger"),
+  ended: look("flag"),
+  credited: look("check", "success"),
+  checked: look("list"),
+  decided: look("mail"),
+  donated: look("share"),
+  received: look("plus", "success"),
+  voided: look("restore", "warning"),
 };
 
 /** The spine of a case: what happened to it, in words, newest first. */

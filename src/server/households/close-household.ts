@@ -1,14 +1,18 @@
 import "server-only";
 import type { CloseHousehold, ReopenHousehold } from "@/domain/household";
 import type { Actor } from "@/domain/permissions";
+import { openSupport } from "@/domain/support-action";
 import { now } from "@/lib/clock";
 import { done, refused } from "@/lib/outcome";
 import { record } from "../history";
 import { allOrNothing } from "./all-or-nothing";
 import { findForDeed } from "./work-on";
 
-/** The household is no longer followed, for a reason. Refuses while a referral of it still waits to be sent or answered. */
-export const closeHousehold = (actor: Actor, { householdId, reason }: CloseHousehold) =>
+/**
+ * The household is no longer followed, for a reason. Refuses while a referral of it still waits to be sent or answered, and
+ * while goals or support actions are open unless it is said that they stay so: reopened, the household finds them again.
+ */
+export const closeHousehold = (actor: Actor, { householdId, reason, leavesOpen }: CloseHousehold) =>
   allOrNothing(actor, async (tx) => {
     const { caseOwnerId } = await findForDeed(tx, actor, householdId, "household.close");
     const [closed] = await tx.household.updateManyAndReturn({
@@ -27,6 +31,9 @@ export const closeHousehold = (actor: Actor, { householdId, reason }: CloseHouse
       where: { householdId, status: { in: ["DRAFT", "SENT", "INFO_REQUESTED"] } },
     });
     if (waiting) return refused("household.refusals.referralsWaiting", { count: waiting });
+    const goals = await tx.householdGoal.count({ where: { householdId, status: "OPEN" } });
+    const actions = await tx.supportAction.count({ where: { householdId, status: { in: [...openSupport] } } });
+    if (goals + actions > 0 && !leavesOpen) return refused("household.refusals.workOpen", { goals, actions });
     await record(tx, actor, "household.closed", { householdId });
     return done();
   });

@@ -14,9 +14,13 @@ describe("closing and reopening", () => {
   test("take the household out of charge for a reason, and back", async () => {
     const anna = await aUser();
     const { id } = await aHousehold(anna);
-    expect(await closeHousehold(anna, { householdId: id, reason: "Debito estinto" })).toMatchObject({ ok: true });
+    expect(await closeHousehold(anna, { householdId: id, reason: "Debito estinto", leavesOpen: false })).toMatchObject({
+      ok: true,
+    });
     expect(await figures(id)).toMatchObject({ status: "CLOSED", closingReason: "Debito estinto" });
-    expect(await closeHousehold(anna, { householdId: id, reason: "Ancora" })).toMatchObject({ ok: false });
+    expect(await closeHousehold(anna, { householdId: id, reason: "Ancora", leavesOpen: false })).toMatchObject({
+      ok: false,
+    });
     const isee = {
       type: "ORDINARY" as const,
       iseeCents: 1,
@@ -38,7 +42,7 @@ describe("closing and reopening", () => {
     const anna = await aUser();
     const { organisationId } = await aUser("EMPLOYMENT_OPERATOR");
     const { household } = await aReferral(anna, organisationId, { status });
-    expect(await closeHousehold(anna, { householdId: household.id, reason: "Fine" })).toMatchObject({
+    expect(await closeHousehold(anna, { householdId: household.id, reason: "Fine", leavesOpen: false })).toMatchObject({
       reason: { key: "household.refusals.referralsWaiting", values: { count: 1 } },
     });
     expect(await figures(household.id)).toMatchObject({ status: "OPEN", closedAt: null });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { NotVisible } from "@/domain/permissions";
+import { addSupportAction, editSupportAction } from "@/server/accompaniment/support-actions";
 import { editCircumstances } from "@/server/households/edit-circumstances";
 import { editTenancy } from "@/server/households/edit-tenancy";
-import { addSupportAction, editSupportAction } from "@/server/households/support-actions";
 import { answers } from "../../support/household-answers";
 import { aHousehold, look } from "../../support/household-factories";
 import { figures } from "../../support/household-reading";
@@ -35,9 +35,12 @@ describe("what is edited by two at once", () => {
       kind: "OTHER" as const,
       carriedBy: "Anna",
       startedOn: "2026-11-01",
-      endedOn: null,
+      status: "ONGOING" as const,
+      goalId: null,
+      assigneeId: null,
+      counterpart: null,
+      dueOn: null,
       description: null,
-      result: null,
     };
     await addSupportAction(anna, action);
     const { id: supportActionId } = await look((tx) => tx.supportAction.findFirstOrThrow());

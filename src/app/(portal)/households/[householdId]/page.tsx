@@ -25,9 +25,11 @@ import { ArrearsCard } from "./arrears-card";
 import { CircumstancesCard } from "./circumstances-card";
 import { EvictionCard } from "./eviction-card";
 import { HouseholdFigures } from "./figures";
+import { GoalsCard } from "./goals-card";
 import { IseeCard } from "./isee-card";
 import { MembersCard } from "./members-card";
 import { NotesCard } from "./notes-card";
+import { PointsCard } from "./points-card";
 import { RepaymentCard } from "./repayment-card";
 import { SummaryPage } from "./summary-page";
 import { SupportCard } from "./support-card";
@@ -108,7 +110,9 @@ export default async function HouseholdPage({ params, searchParams }: PageProps<
             <RepaymentCard household={household} edits={edits} />
             <TenancyCard household={household} edits={edits} />
             <CircumstancesCard household={household} edits={edits} />
+            <GoalsCard household={household} edits={edits} />
             <SupportCard household={household} edits={edits} />
+            <PointsCard actor={actor} householdId={id} />
             <NotesCard
               householdId={id}
               notes={household.notes}

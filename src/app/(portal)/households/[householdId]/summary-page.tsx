@@ -24,6 +24,7 @@ export async function SummaryPage({ actor, householdId }: Props) {
   const t = await getTranslations("household");
   const arrears = await getTranslations("arrears");
   const people = await getTranslations("person");
+  const common = await getTranslations("common");
   const named = actor.role !== "MUNICIPAL_OFFICER";
   return (
     <>
@@ -51,6 +52,7 @@ export async function SummaryPage({ actor, householdId }: Props) {
                 term: t("summary.repayment"),
                 value: summary.repayment ? <RepaymentTag status={summary.repayment} /> : t("summary.noRepayment"),
               },
+              { term: t("summary.accompanied"), value: common(summary.accompanied ? "yes" : "no") },
               { term: t("summary.trend"), value: <TrendWord trend={summary.trend} /> },
               ...(named
                 ? []
@@ -61,7 +63,7 @@ export async function SummaryPage({ actor, householdId }: Props) {
                       value: summary.tenancies[0] && t(`tenancyKind.${summary.tenancies[0].kind}`),
                     },
                     { term: arrears("band"), value: summary.band && arrears(`bands.${summary.band}`) },
-                    { term: t("members.title"), value: t("members.count", { count: summary._count.members }) },
+                    { term: t("members.title"), value: t("members.count", { count: summary.members }) },
                     {
                       term: t("eviction.title"),
                       value:

@@ -2,10 +2,10 @@
 
 import { formAction } from "@/app/form-action";
 import { addSupportActionForm } from "@/domain/support-action";
-import { addSupportAction } from "@/server/households/support-actions";
+import { addSupportAction } from "@/server/accompaniment/support-actions";
 
 export const addSupportActionAction = formAction(
   addSupportActionForm,
   addSupportAction,
-  ({ householdId }) => `/households/${householdId}#support`,
+  ({ householdId }, { supportActionId }) => `/households/${householdId}/support/${supportActionId}`,
 );

@@ -1,6 +1,10 @@
 import { getTranslations } from "next-intl/server";
+import { z } from "zod";
 import { titled } from "@/app/titled";
+import { supportActionKinds } from "@/domain/support-action";
 import { today } from "@/lib/clock";
+import { parseQuery } from "@/lib/query";
+import { listColleagues } from "@/server/households/colleagues";
 import { requireActor } from "@/server/session";
 import { DeedPage } from "../../deed-page";
 import { fileFor } from "../../file-for";
@@ -9,14 +13,33 @@ import { addSupportActionAction } from "./actions";
 
 export const generateMetadata = titled("household.support.add");
 
-/** Something is done with the whole household. */
-export default async function AddSupportActionPage({ params }: PageProps<"/households/[householdId]/support/new">) {
+const startsFrom = z.object({
+  goal: z.uuid().nullish().catch(null),
+  kind: z.enum(supportActionKinds).nullish().catch(null),
+});
+
+/** Something is to be done with the whole household. */
+export default async function AddSupportActionPage({
+  params,
+  searchParams,
+}: PageProps<"/households/[householdId]/support/new">) {
   const household = await fileFor(params);
-  const { name } = await requireActor();
+  const actor = await requireActor();
+  const { goal, kind } = parseQuery(startsFrom, await searchParams);
   const t = await getTranslations("household.support");
   return (
     <DeedPage household={household} title={t("add")} lead={t("lead")} action={addSupportActionAction} submit={t("add")}>
-      <SupportActionFields values={{ startedOn: today(), carriedBy: name }} />
+      <SupportActionFields
+        household={household}
+        colleagues={await listColleagues(actor)}
+        values={{
+          startedOn: today(),
+          assigneeId: actor.id,
+          status: "ONGOING",
+          goalId: goal ?? "",
+          kind: kind ?? "",
+        }}
+      />
     </DeedPage>
   );
 }

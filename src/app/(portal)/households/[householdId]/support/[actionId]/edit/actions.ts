@@ -2,10 +2,10 @@
 
 import { formAction } from "@/app/form-action";
 import { editSupportActionForm } from "@/domain/support-action";
-import { editSupportAction } from "@/server/households/support-actions";
+import { editSupportAction } from "@/server/accompaniment/support-actions";
 
 export const editSupportActionAction = formAction(
   editSupportActionForm,
   editSupportAction,
-  ({ householdId }) => `/households/${householdId}#support`,
+  ({ householdId, supportActionId }) => `/households/${householdId}/support/${supportActionId}`,
 );
