@@ -9,8 +9,9 @@ const textOf = (formData: FormData, field: string) => {
 
 const isId = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
 
-/** Where a note for few eyes is written about the case a form is about; none when the form names no case. */
+/** Where a note for few eyes is written about the case a form is about; none when the form names no case, or is such a note. */
 function reservedNote(formData: FormData) {
+  if (isId(textOf(formData, "householdId")) && formData.has("audience")) return undefined;
   const of = (["householdId", "referralId", "planId"] as const).find((field) => isId(textOf(formData, field)));
   return of && `/households/notes?${of.replace("Id", "")}=${textOf(formData, of)}`;
 }

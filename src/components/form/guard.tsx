@@ -94,7 +94,7 @@ export function Doubts({ labels }: { labels: Record<string, string> }) {
       </label>
       {reservedNote && (
         <p className="mt-3">
-          <Link href={reservedNote} className="font-semibold">
+          <Link href={reservedNote} className="link font-semibold">
             {words.reservedNote}
           </Link>
         </p>
