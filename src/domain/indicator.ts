@@ -3,6 +3,8 @@ export type IndicatorUnit =
   | "household"
   | "person"
   | "plan"
+  | "referral"
+  | "service"
   | "derogation"
   | "appointment"
   | "meeting"
@@ -14,6 +16,7 @@ export type IndicatorUnit =
 export const chapters = [
   "path",
   "times",
+  "plans",
   "volume",
   "ceilings",
   "arrears",
@@ -29,7 +32,7 @@ type Definition = {
   /** What the figure is a part of, where it is a share of another one. */
   of?: string;
   /** The parts it can be broken into: a service, a band, a reason… */
-  by?: "service" | "band" | "group" | "absence" | "outcome";
+  by?: "service" | "band" | "group" | "absence" | "outcome" | "state" | "cause" | "deliverer" | "change" | "repayment";
 };
 
 /**
@@ -38,6 +41,7 @@ type Definition = {
  */
 export const indicators = {
   households: { chapter: "path", unit: "household" },
+  householdsOpen: { chapter: "path", unit: "household", of: "households" },
   referred: { chapter: "path", unit: "person" },
   accepted: { chapter: "path", unit: "person", of: "referred" },
   signed: { chapter: "path", unit: "person", of: "accepted" },
@@ -47,16 +51,30 @@ export const indicators = {
   signatureDays: { chapter: "times", unit: "days" },
   startDays: { chapter: "times", unit: "days" },
   workDays: { chapter: "times", unit: "days" },
+  meetingDays: { chapter: "times", unit: "days" },
+  planDays: { chapter: "times", unit: "days" },
+  answered: { chapter: "times", unit: "referral" },
+  answeredLate: { chapter: "times", unit: "referral", of: "answered" },
+  unanswered: { chapter: "times", unit: "referral" },
+  overdue: { chapter: "times", unit: "referral", of: "unanswered" },
+  planStates: { chapter: "plans", unit: "plan", by: "state" },
+  endings: { chapter: "plans", unit: "plan", of: "planStates", by: "cause" },
   planned: { chapter: "volume", unit: "volume", by: "service" },
   committed: { chapter: "volume", unit: "volume", of: "planned", by: "service" },
   delivered: { chapter: "volume", unit: "volume", of: "committed", by: "service" },
   recognised: { chapter: "volume", unit: "volume", of: "delivered", by: "service" },
+  servicesSigned: { chapter: "volume", unit: "service" },
+  servicesBegun: { chapter: "volume", unit: "service", of: "servicesSigned" },
+  servicesDone: { chapter: "volume", unit: "service", of: "servicesSigned" },
+  deliverers: { chapter: "volume", unit: "volume", by: "deliverer" },
   bandCost: { chapter: "ceilings", unit: "plan", by: "band" },
   derogated: { chapter: "ceilings", unit: "money" },
   derogationsGranted: { chapter: "ceilings", unit: "derogation" },
   derogationsOpen: { chapter: "ceilings", unit: "derogation" },
   arrears: { chapter: "arrears", unit: "household", by: "group" },
   easing: { chapter: "arrears", unit: "household", of: "arrears" },
+  debtChange: { chapter: "arrears", unit: "household", by: "change" },
+  repayments: { chapter: "arrears", unit: "household", by: "repayment" },
   shared: { chapter: "synergy", unit: "plan" },
   coDesigned: { chapter: "synergy", unit: "plan", of: "shared" },
   agreementDays: { chapter: "synergy", unit: "days" },
@@ -65,6 +83,10 @@ export const indicators = {
   missed: { chapter: "attendance", unit: "appointment", of: "expected", by: "absence" },
   outcomes: { chapter: "outcomes", unit: "person", by: "outcome" },
   lasting: { chapter: "outcomes", unit: "person", of: "outcomes" },
+  internships: { chapter: "outcomes", unit: "person" },
+  internshipsWorking: { chapter: "outcomes", unit: "person", of: "internships" },
+  trained: { chapter: "outcomes", unit: "person" },
+  trainingDone: { chapter: "outcomes", unit: "person", of: "trained" },
 } as const satisfies Record<string, Definition>;
 
 /** The name of a figure. */
@@ -89,5 +111,7 @@ export const stretches = {
   signatureDays: ["accepted_on", "signed_on"],
   startDays: ["signed_on", "active_on"],
   workDays: ["active_on", "working_on"],
+  meetingDays: ["referred_on", "met_on"],
+  planDays: ["met_on", "signed_on"],
 } as const;
 export type Stretch = keyof typeof stretches;

@@ -5,8 +5,10 @@ import type { Actor } from "@/domain/permissions";
 import { workingDaysBetween } from "@/domain/working-days";
 import { dayOf, toDay } from "@/lib/dates";
 import { asSystem } from "@/server/db";
+import { plainCases } from "./plain-cases";
 
-const load = () =>
+/** Everything that is counted. */
+export const load = () =>
   asSystem("test", async (tx) => ({
     households: await tx.household.findMany(),
     arrears: await tx.arrearsRecord.findMany({
@@ -21,6 +23,11 @@ const load = () =>
     comments: await tx.planComment.findMany({ include: { author: true } }),
     attendances: await tx.attendance.findMany({ include: { confirmations: true } }),
     outcomes: await tx.outcome.findMany(),
+    endings: await tx.planEnding.findMany(),
+    repayments: await tx.repaymentPlan.findMany({ orderBy: [{ signedOn: "asc" }, { number: "asc" }, { id: "asc" }] }),
+    teams: await tx.teamMeeting.findMany({ where: { status: "HELD" } }),
+    seats: await tx.enrolment.findMany(),
+    sessions: await tx.session.findMany({ include: { operator: true, organisation: true } }),
   }));
 
 /** Whether an outcome counts by its length: a contract lasts 180 days, as it ended or as it is meant to. */
@@ -89,6 +96,11 @@ export async function plainIndicators(actor: Actor, filter: IndicatorFilter) {
       referred: earliest(own.map((r) => day(r.sentAt))),
       decided: earliest(own.map((r) => day(r.decidedAt))),
       accepted,
+      met: earliest(
+        own
+          .filter((r) => ["ACCEPTED", "CLOSED"].includes(r.status) && by(r.decidedAt))
+          .map((r) => day(r.firstAppointmentAt)),
+      ),
       signed,
       active,
       working: active && earliest(jobs.map((o) => toDay(o.startsOn))),
@@ -130,6 +142,8 @@ export async function plainIndicators(actor: Actor, filter: IndicatorFilter) {
       return {
         code: line.serviceCode,
         personId: plan.personId,
+        begun: signed && (delivered.minutes > 0 || proved.length > 0),
+        done: signed && (line.unit === "HOUR" ? delivered.minutes : proved.length) >= line.quantity,
         signed,
         over: by(plan.endedAt),
         planned,
@@ -179,11 +193,14 @@ export async function plainIndicators(actor: Actor, filter: IndicatorFilter) {
   const meetings = all.actions.filter(
     (a) => counted.some((h) => h.id === a.householdId) && toDay(a.startedOn) <= filter.to,
   );
+  const teams = all.teams.filter((m) => counted.some((h) => h.id === m.householdId) && by(m.startsAt));
+  const joint = [...meetings, ...teams].map(({ householdId }) => householdId);
   const type = (o: (typeof outcomes)[number]) => o.contractType ?? o.kind;
   const lasting = (o: (typeof outcomes)[number]) => o.kind === "CONTRACT" && isLong(o);
   return {
     counts: {
       households: counted.length,
+      householdsOpen: counted.filter((h) => !by(h.closedAt)).length,
       referred: journeys.length,
       accepted: journeys.filter((j) => j.accepted).length,
       signed: journeys.filter((j) => j.signed).length,
@@ -195,6 +212,8 @@ export async function plainIndicators(actor: Actor, filter: IndicatorFilter) {
       signatureDays: spreadOf(journeys.flatMap((j) => days(j.accepted, j.signed))),
       startDays: spreadOf(journeys.flatMap((j) => days(j.signed, j.active))),
       workDays: spreadOf(journeys.flatMap((j) => days(j.active, j.working))),
+      meetingDays: spreadOf(journeys.flatMap((j) => days(j.referred, j.met))),
+      planDays: spreadOf(journeys.flatMap((j) => days(j.met, j.met && j.signed))),
     },
     volume: {
       total: volumeOf(lines),
@@ -230,7 +249,7 @@ export async function plainIndicators(actor: Actor, filter: IndicatorFilter) {
           by(p.agreedAt) && p.agreedAt && p.sharedAt ? days(dayOf(p.sharedAt), dayOf(p.agreedAt)) : [],
         ),
       ),
-      jointMeetings: { meetings: meetings.length, households: distinct(meetings.map((m) => m.householdId)) },
+      jointMeetings: { meetings: joint.length, households: distinct(joint) },
     },
     attendance: {
       expected: tally(register),
@@ -242,6 +261,7 @@ export async function plainIndicators(actor: Actor, filter: IndicatorFilter) {
         ]),
       ),
     },
+    ...plainCases({ all, filter, by, isProvider, referrals, plans, counted, lines, outcomes, known }),
     outcomes: {
       people: distinct(outcomes.map((o) => o.personId)),
       lasting: distinct(outcomes.filter(lasting).map((o) => o.personId)),

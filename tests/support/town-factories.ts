@@ -6,24 +6,7 @@ import { asSystem } from "@/server/db";
 import { anEdition, aProgramme } from "./catalogue-factories";
 import { aPerson } from "./household-factories";
 import { aUser } from "./organisation-factories";
-
-/** Chance that comes out the same for the same seed. */
-function chance(seed: number) {
-  let state = seed * 2_654_435_761 + 1;
-  const next = () => {
-    state = (state * 1_664_525 + 1_013_904_223) % 4_294_967_296;
-    return state / 4_294_967_296;
-  };
-  return {
-    upTo: (most: number) => Math.floor(next() * (most + 1)),
-    once: (probability: number) => next() < probability,
-    one: <T>(values: readonly T[]): T => {
-      const value = values[Math.floor(next() * values.length)];
-      if (value === undefined) throw new Error("nothing to choose from");
-      return value;
-    },
-  };
-}
+import { chance, unsettle, writeBeside } from "./town-events";
 
 const at = (day: string, time = "10:00") => momentOf(day, time) ?? new Date(`${day}T10:00:00Z`);
 const bands = ["BAND_2", "BAND_3", "BAND_3_PLUS"] as const;
@@ -371,6 +354,8 @@ export async function aRandomTown(seed: number, size = 18) {
     });
   }
 
+  const beside = chance(seed + 0.25);
+  unsettle(rows, beside);
   await asSystem("test", async (tx) => {
     await tx.household.createMany({ data: rows.household });
     await tx.householdMember.createMany({ data: rows.householdMember });
@@ -390,6 +375,8 @@ export async function aRandomTown(seed: number, size = 18) {
     await tx.attendance.createMany({ data: rows.attendance });
     await tx.attendanceConfirmation.createMany({ data: rows.attendanceConfirmation });
     await tx.outcome.createMany({ data: rows.outcome });
+    const [writer] = providers;
+    if (writer) await writeBeside(tx, rows, beside, writer.id, writer.organisationId);
   });
   return { officine, providers, comune, programmes, rows };
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import { Prisma } from "@/generated/prisma/client";
 import type { Day } from "@/lib/clock";
+import type { RepaymentPart } from "./repayments";
 import type { Scope } from "./scope";
 
 const { sql } = Prisma;
@@ -60,8 +61,32 @@ export const debtByMonth = (scope: Scope) => sql`
 export const countEasing = sql`
   select count(*)::int as working, count(*) filter (where last_cents < first_cents)::int as easing from debts where group_name = 'working'`;
 
+/** Whether a household's debt fell, stayed or rose from its first known reading to its last. */
+export const debtChanges = ["FELL", "SAME", "ROSE"] as const;
+export type DebtChange = (typeof debtChanges)[number];
+
+/** The same, of a row of `debts`. */
+export const changeOf = sql`case when last_cents < first_cents then 'FELL' when last_cents > first_cents then 'ROSE' else 'SAME' end`;
+
+/** How many households' debt changed so, and what they owed at first and at last together (cents). */
+export type ChangeRow = { change: DebtChange; households: number; firstCents: number; lastCents: number };
+
+/** Households by how their debt changed. */
+export const countChanges = sql`
+  select ${changeOf} as change, count(*)::int as households, sum(first_cents)::float8 as "firstCents", sum(last_cents)::float8 as "lastCents"
+  from debts group by 1`;
+
+const nobody = { households: 0, firstCents: 0, lastCents: 0 };
+
 /** The arrears of the counted households. */
-export const arrearsOf = (points: ArrearsPoint[], [counts]: { working: number; easing: number }[]) => ({
+export const arrearsOf = (
+  points: ArrearsPoint[],
+  [counts]: { working: number; easing: number }[],
+  changes: ChangeRow[],
+  repayments: RepaymentPart[],
+) => ({
   points,
   ...(counts ?? { working: 0, easing: 0 }),
+  changes: debtChanges.map((change) => changes.find((row) => row.change === change) ?? { change, ...nobody }),
+  repayments,
 });

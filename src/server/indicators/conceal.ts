@@ -1,8 +1,9 @@
 import "server-only";
 import { type VolumeMeasure, volumeMeasures } from "@/domain/indicator";
-import { type Protection, protectAlone, protectParts } from "@/domain/indicator-suppression";
-import type { ArrearsGroup } from "./arrears";
+import { isFew, type Protection, protectAlone, protectParts } from "@/domain/indicator-suppression";
+import type { ArrearsGroup, ChangeRow } from "./arrears";
 import type { Spread } from "./path";
+import { protectionsOf } from "./protections";
 import type { Figures } from "./read-dashboard";
 import type { ServiceVolume, Volume } from "./volume";
 
@@ -19,8 +20,13 @@ export function conceal(figures: Figures, hiding: boolean) {
     median: show(median, protectAlone(people)),
     p90: show(p90, protectAlone(people)),
   });
-  const { path, volume, ceilings, derogations, arrears, synergy, attendance, outcomes } = figures;
+  const { path, answers, plans, volume, services, deliverers, ceilings, derogations, arrears, synergy, attendance } =
+    figures;
+  const { outcomes, internships, training } = figures;
   const { counts, days } = path;
+  const tied = protectionsOf(figures);
+  // Tied by sums to other figures, and still hidden when it is about few people (`people`) however many things it counts.
+  const told = (name: string, value: number, people = value) => show(value, isFew(people) ? "few" : tied(name));
 
   const protectedBy = Object.fromEntries(
     volumeMeasures.map((measure) => [
@@ -68,23 +74,46 @@ export function conceal(figures: Figures, hiding: boolean) {
 
   return {
     path: {
-      households: alone(counts.households),
-      referred: alone(counts.referred),
-      accepted: alone(counts.accepted),
-      signed: alone(counts.signed),
-      active: alone(counts.active),
-      working: alone(counts.working),
+      households: told("households", counts.households),
+      householdsOpen: told("householdsOpen", counts.householdsOpen),
+      referred: told("referred", counts.referred),
+      accepted: told("accepted", counts.accepted),
+      signed: told("signed", counts.signed),
+      active: told("active", counts.active),
+      working: told("working", counts.working),
     },
     times: {
       answerDays: spread(days.answerDays),
       signatureDays: spread(days.signatureDays),
       startDays: spread(days.startDays),
       workDays: spread(days.workDays),
+      meetingDays: spread(days.meetingDays),
+      planDays: spread(days.planDays),
+    },
+    answers: {
+      answered: told("answered", answers.answered.referrals, answers.answered.people),
+      answeredLate: told("answeredLate", answers.answeredLate.referrals, answers.answeredLate.people),
+      unanswered: told("unanswered", answers.unanswered.referrals, answers.unanswered.people),
+      overdue: told("overdue", answers.overdue.referrals, answers.overdue.people),
+    },
+    plans: {
+      planStates: plans.states.map(({ part, plans: value }) => ({ type: part, plans: told(`state ${part}`, value) })),
+      endings: plans.endings.map(({ part, plans: value }) => ({ type: part, plans: told(`ending ${part}`, value) })),
     },
     volume: {
       services: volume.services.map(service),
       total: measured(volume.total, (measure) => protectedBy[measure]?.whole ?? "shown"),
     },
+    services: {
+      servicesSigned: told("servicesSigned", services.servicesSigned.services, services.servicesSigned.people),
+      servicesBegun: told("servicesBegun", services.servicesBegun.services, services.servicesBegun.people),
+      servicesDone: told("servicesDone", services.servicesDone.services, services.servicesDone.people),
+    },
+    deliverers: deliverers.map(({ name, fixedMinutes, deliveredMinutes, people }) => ({
+      name,
+      fixedMinutes: show(fixedMinutes, isFew(people) ? "few" : tied(`deliverer ${name}`)),
+      deliveredMinutes: show(deliveredMinutes, isFew(people) ? "few" : tied(`deliverer ${name}`)),
+    })),
     ceilings:
       ceilings?.map(({ bands, ...programme }) => {
         const parts = protectParts(
@@ -115,18 +144,21 @@ export function conceal(figures: Figures, hiding: boolean) {
       months,
       working: owed("working"),
       others: owed("others"),
-      known: alone(arrears.working),
-      easing: show(
-        arrears.easing,
-        protectParts([arrears.easing, arrears.working - arrears.easing], arrears.working).parts[0] ?? "shown",
-      ),
+      known: told("debtsWorking", arrears.working),
+      easing: told("easing", arrears.easing),
+      debtChange: arrears.changes.map(({ change, households }) => ({
+        type: change,
+        households: told(`change ${change}`, households),
+      })),
+      ...averages(arrears.changes, told),
+      repayments: arrears.repayments.map(({ part, households }) => ({
+        type: part,
+        households: told(`repayment ${part}`, households),
+      })),
     },
     synergy: {
-      shared: alone(synergy.shared),
-      coDesigned: show(
-        synergy.coDesigned,
-        protectParts([synergy.coDesigned, synergy.shared - synergy.coDesigned], synergy.shared).parts[0] ?? "shown",
-      ),
+      shared: told("shared", synergy.shared),
+      coDesigned: told("coDesigned", synergy.coDesigned),
       agreementDays: spread(synergy.agreementDays),
       jointMeetings: alone(synergy.jointMeetings.meetings, synergy.jointMeetings.households),
     },
@@ -140,11 +172,37 @@ export function conceal(figures: Figures, hiding: boolean) {
     },
     outcomes: {
       people: show(outcomes.people, typeParts.whole),
-      lasting: alone(outcomes.lasting),
-      types: outcomes.types.map(({ type, people }, index) => ({
+      lasting: told("lasting", outcomes.lasting),
+      types: outcomes.types.map(({ type, people, lasting }, index) => ({
         type,
         people: show(people, typeParts.parts[index] ?? "shown"),
+        lastingPeople: show(lasting, worst(typeParts.parts[index], tied(`lasting ${type}`))),
       })),
     },
+    internships: {
+      internships: told("internships", internships.internships),
+      internshipsWorking: told("internshipsWorking", internships.internshipsWorking),
+    },
+    training: {
+      trained: told("trained", training.trained),
+      trainingDone: told("trainingDone", training.trainingDone),
+    },
+  };
+}
+
+const worst = (...protections: (Protection | undefined)[]) =>
+  protections.find((one) => one && one !== "shown") ?? "shown";
+
+/** What the households owed on average when first known and now (cents): hidden with their number. */
+function averages(changes: ChangeRow[], told: (name: string, value: number, people?: number) => Shown) {
+  const known = changes.reduce((sum, { households }) => sum + households, 0);
+  const average = (cents: number): Shown => {
+    const { value, protection } = told("debtsKnown", known);
+    return { value: value ? Math.round(cents / known) : null, protection };
+  };
+  return {
+    debtsKnown: told("debtsKnown", known),
+    firstCents: average(changes.reduce((sum, { firstCents }) => sum + firstCents, 0)),
+    lastCents: average(changes.reduce((sum, { lastCents }) => sum + lastCents, 0)),
   };
 }

@@ -24,6 +24,20 @@ export const outcomes = (scope: Scope) => sql`
 /** How many people got one type of outcome, or any (no type), and of them how many a lasting contract. */
 export type OutcomeRow = { type: string | null; people: number; lasting: number };
 
+/** People who began an internship, and those of them who began a contract or a business of their own on its first day or later. */
+export type InternshipRow = { internships: number; internshipsWorking: number };
+
+/** The internships, as people. */
+export const interns = sql`
+  interns as (
+    select i.person_id, min(i.plan_id::text)::uuid as plan_id, min(i.plan_code) as plan_code, min(i.starts_on) as starts_on,
+      (select min(w.starts_on) from outcomes w where w.person_id = i.person_id and w.type not in ('INTERNSHIP', 'CERTIFICATE') and w.starts_on >= min(i.starts_on)) as working_on
+    from outcomes i where i.type = 'INTERNSHIP' group by i.person_id
+  )`;
+
+/** How many of each. */
+export const countInterns = sql`select count(*)::int as internships, count(working_on)::int as "internshipsWorking" from interns`;
+
 /** People by type of outcome. */
 export const countOutcomes = sql`
   select type, count(distinct person_id)::int as people, count(distinct person_id) filter (where lasting)::int as lasting

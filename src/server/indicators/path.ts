@@ -11,6 +11,8 @@ export const stretchDays: Record<Stretch, Prisma.Sql> = {
   signatureDays: workingDays(sql`accepted_on`, sql`signed_on`),
   startDays: workingDays(sql`signed_on`, sql`active_on`),
   workDays: workingDays(sql`active_on`, sql`working_on`),
+  meetingDays: workingDays(sql`referred_on`, sql`met_on`),
+  planDays: workingDays(sql`met_on`, sql`signed_on`),
 };
 
 /** Durations of a stretch: how many people went through it, half of them within `median` working days, nine in ten within `p90`. */
@@ -22,14 +24,19 @@ export const reached: Record<Stretch, Prisma.Sql> = {
   signatureDays: sql`signed_on`,
   startDays: sql`active_on`,
   workDays: sql`working_on`,
+  meetingDays: sql`met_on`,
+  planDays: sql`case when met_on is not null then signed_on end`,
 };
 
 /** How many reached each stage. */
-export type StageCounts = Record<"households" | "referred" | "accepted" | "signed" | "active" | "working", number>;
+export type StageCounts = Record<
+  "households" | "householdsOpen" | "referred" | "accepted" | "signed" | "active" | "working",
+  number
+>;
 
 /** Households first, then people, stage by stage. */
 export const countStages = sql`
-  select (select count(*)::int from counted) as households, count(*)::int as referred, count(accepted_on)::int as accepted,
+  select (select count(*)::int from counted) as households, (select count(*)::int from counted where not closed) as "householdsOpen", count(*)::int as referred, count(accepted_on)::int as accepted,
     count(signed_on)::int as signed, count(active_on)::int as active, count(working_on)::int as working
   from path`;
 
@@ -54,12 +61,14 @@ export function pathOf([counts]: StageCounts[], stretches: (Spread & { stretch: 
     return { people, median, p90 };
   };
   return {
-    counts: counts ?? { households: 0, referred: 0, accepted: 0, signed: 0, active: 0, working: 0 },
+    counts: counts ?? { households: 0, householdsOpen: 0, referred: 0, accepted: 0, signed: 0, active: 0, working: 0 },
     days: {
       answerDays: of("answerDays"),
       signatureDays: of("signatureDays"),
       startDays: of("startDays"),
       workDays: of("workDays"),
+      meetingDays: of("meetingDays"),
+      planDays: of("planDays"),
     },
   };
 }

@@ -8,7 +8,8 @@ import { decodeCursor, toPage } from "@/lib/keyset";
 import { asActor, type Tx } from "../db";
 import { conceal } from "./conceal";
 import { readFigures, readsArrears, readsWithoutCases } from "./read-dashboard";
-import { type RowColumn, rowColumns, rowsOf } from "./rows";
+import { codeOf, type RowColumn, withoutCases } from "./row-source";
+import { rowsOf } from "./rows";
 import type { Scope } from "./scope";
 
 const { sql, empty } = Prisma;
@@ -44,12 +45,13 @@ async function readSome(scope: Scope, { indicator, part }: Wanted, cursor: strin
   const { actor } = scope;
   authorise(actor, "dashboard.read");
   if (indicators[indicator].chapter === "ceilings" && !may(actor, "programme.read")) throw new NotVisible();
-  if ((indicator === "arrears" || indicator === "easing") && !readsArrears(actor)) throw new NotVisible();
+  if (indicators[indicator].chapter === "arrears" && !readsArrears(actor)) throw new NotVisible();
   return asActor(actor, async (tx) => {
     const { query, columns } = rowsOf(scope, indicator, part);
     const named = seesNames(actor, {});
-    const shown = columns.filter((column) => column !== "person" || named);
-    const protection = readsWithoutCases(actor) ? await protectionOf(tx, scope, indicator, part) : "shown";
+    const hiding = readsWithoutCases(actor);
+    const shown = (hiding ? withoutCases(columns) : columns).filter((column) => column !== "person" || named);
+    const protection = hiding ? await protectionOf(tx, scope, indicator, part) : "shown";
     if (protection !== "shown") return { columns: shown, rows: [], next: null, count: null, protection };
 
     const after = decodeCursor(cursor);
@@ -65,19 +67,27 @@ async function readSome(scope: Scope, { indicator, part }: Wanted, cursor: strin
       ) found
       ${withNames ? sql`join "Person" p on p.id = found.person_id` : empty} order by ${place}, found.id`;
     const page = toPage(rows, most, (row) => [row[code] ?? "", row.id]);
-    return { columns: shown, ...page, count: counted?.count ?? 0, protection };
+    return {
+      columns: shown,
+      ...page,
+      rows: hiding ? page.rows.map((row) => onlyOf(row, shown)) : page.rows,
+      count: counted?.count ?? 0,
+      protection,
+    };
   });
 }
 
-/** The column of the case that rows are listed by. */
-const codeOf = (columns: readonly RowColumn[]) => columns.find((column) => rowColumns[column] === "case") ?? "plan";
+/** A row with nothing in it but these columns and where its case is. */
+function onlyOf(row: FigureRow, columns: readonly RowColumn[]): FigureRow {
+  const kept: readonly string[] = ["id", `${codeOf(columns)}_id`, ...columns];
+  return Object.fromEntries(Object.entries(row).filter(([name]) => kept.includes(name))) as FigureRow;
+}
 
 /** How the figure these rows stand behind is shown to who reads without the cases; any hidden part keeps the rows of its whole to itself too. */
 async function protectionOf(tx: Tx, scope: Scope, name: Indicator, part: string | null): Promise<Protection> {
-  const { path, times, volume, ceilings, arrears, synergy, attendance, outcomes } = conceal(
-    await readFigures(tx, scope),
-    true,
-  );
+  const concealed = conceal(await readFigures(tx, scope), true);
+  const { path, times, answers, plans, volume, services, deliverers, ceilings, arrears, synergy } = concealed;
+  const { attendance, outcomes, internships, training } = concealed;
   const hidden = (shown: { protection: Protection }[]) =>
     shown.find(({ protection }) => protection !== "shown")?.protection ?? "shown";
   switch (name) {
@@ -85,6 +95,8 @@ async function protectionOf(tx: Tx, scope: Scope, name: Indicator, part: string 
     case "signatureDays":
     case "startDays":
     case "workDays":
+    case "meetingDays":
+    case "planDays":
       return times[name].people.protection;
     case "planned":
     case "committed":
@@ -103,8 +115,32 @@ async function protectionOf(tx: Tx, scope: Scope, name: Indicator, part: string 
     case "derogationsGranted":
     case "derogationsOpen":
       return "shown";
+    case "answered":
+    case "answeredLate":
+    case "unanswered":
+    case "overdue":
+      return answers[name].protection;
+    case "planStates":
+    case "endings":
+      return hidden(plans[name].filter(({ type }) => !part || type === part).map(({ plans: count }) => count));
+    case "servicesSigned":
+    case "servicesBegun":
+    case "servicesDone":
+      return services[name].protection;
+    case "deliverers":
+      return hidden(deliverers.filter((one) => !part || one.name === part).map((one) => one.deliveredMinutes));
+    case "debtChange":
+    case "repayments":
+      return hidden((arrears?.[name] ?? []).filter(({ type }) => !part || type === part).map((one) => one.households));
+    case "internships":
+    case "internshipsWorking":
+      return internships[name].protection;
+    case "trained":
+    case "trainingDone":
+      return training[name].protection;
     case "arrears":
       return hidden([
+        ...(arrears?.debtChange.map(({ households }) => households) ?? []),
         ...(part === "others" ? [] : (arrears?.working.slice(-1) ?? [])),
         ...(part === "working" ? [] : (arrears?.others.slice(-1) ?? [])),
       ]);

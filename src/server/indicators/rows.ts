@@ -2,52 +2,19 @@ import "server-only";
 import { type Indicator, type Stretch, stretches } from "@/domain/indicator";
 import { aidBands } from "@/domain/programme";
 import { Prisma } from "@/generated/prisma/client";
-import { debts } from "./arrears";
 import { register } from "./attendance";
 import { holding } from "./ceilings";
 import { type DerogationFigure, derogationRows } from "./derogations";
+import { countedRows, owingRows } from "./household-rows";
 import { outcomes } from "./outcomes";
 import { reached, stretchDays } from "./path";
+import { answerRows, delivererRows, endingRows, internRows, serviceRows, stateRows, trainingRows } from "./plan-rows";
+import type { RowSource } from "./row-source";
 import { dayIn, endOf, ground, type Scope } from "./scope";
 import { agreementDays, coDesigned, meetings } from "./synergy";
 import { lines, present } from "./volume";
 
 const { sql, empty } = Prisma;
-
-/** The rows behind a figure: one query whose rows have an `id` to page by, and the columns to show of them. */
-export type RowSource = { query: Prisma.Sql; columns: readonly RowColumn[] };
-
-/** A column of rows: a code that leads to its case, a name, a day, a length, a volume, an amount or a word. */
-export const rowColumns = {
-  household: "case",
-  referral: "case",
-  plan: "case",
-  person: "name",
-  district: "text",
-  service: "text",
-  openedOn: "day",
-  referredOn: "day",
-  decidedOn: "day",
-  acceptedOn: "day",
-  signedOn: "day",
-  activeOn: "day",
-  workingOn: "day",
-  sharedOn: "day",
-  agreedOn: "day",
-  heldOn: "day",
-  startsOn: "day",
-  endsOn: "day",
-  requestedOn: "day",
-  days: "days",
-  minutes: "minutes",
-  cents: "cents",
-  firstCents: "cents",
-  lastCents: "cents",
-  ceiling: "word",
-  reason: "word",
-  outcome: "word",
-} as const;
-export type RowColumn = keyof typeof rowColumns;
 
 const stages = ["referred", "accepted", "signed", "active", "working"] as const;
 const stageDays = {
@@ -59,10 +26,11 @@ const stageDays = {
 };
 
 const journey = sql`person_id as id, person_id, referral_id, referral_code as referral, plan_id, plan_code as plan, referred_on::text as "referredOn",
-  decided_on::text as "decidedOn", accepted_on::text as "acceptedOn", signed_on::text as "signedOn", active_on::text as "activeOn", working_on::text as "workingOn"`;
+  decided_on::text as "decidedOn", met_on::text as "metOn", accepted_on::text as "acceptedOn", signed_on::text as "signedOn", active_on::text as "activeOn", working_on::text as "workingOn"`;
 const columnOf = {
   referred_on: "referredOn",
   decided_on: "decidedOn",
+  met_on: "metOn",
   accepted_on: "acceptedOn",
   signed_on: "signedOn",
   active_on: "activeOn",
@@ -114,34 +82,33 @@ export function rowsOf(scope: Scope, name: Indicator, part: string | null): RowS
 type Other = Exclude<Indicator, (typeof stages)[number] | Stretch | keyof typeof present>;
 
 function otherRows(scope: Scope, name: Other, part: string | null): RowSource {
-  const base = ground(scope);
   const sources: Record<Other, () => RowSource> = {
-    households: () => ({
-      columns: ["household", "district", "openedOn"],
-      query: sql`with ${base} select id, id as household_id, code as household, district, "openedOn"::text as "openedOn" from counted`,
-    }),
+    households: () => countedRows(scope),
+    householdsOpen: () => countedRows(scope, sql`not closed`),
+    answered: () => answerRows(scope, "answered"),
+    answeredLate: () => answerRows(scope, "answeredLate"),
+    unanswered: () => answerRows(scope, "unanswered"),
+    overdue: () => answerRows(scope, "overdue"),
+    planStates: () => stateRows(scope, part),
+    endings: () => endingRows(scope, part),
+    servicesSigned: () => serviceRows(scope, "servicesSigned"),
+    servicesBegun: () => serviceRows(scope, "servicesBegun"),
+    servicesDone: () => serviceRows(scope, "servicesDone"),
+    deliverers: () => delivererRows(scope, part),
     bandCost: () => bandRows(scope, part),
     derogated: () => requests(scope, "derogated"),
     derogationsGranted: () => requests(scope, "derogationsGranted"),
     derogationsOpen: () => requests(scope, "derogationsOpen"),
-    arrears: () => ({
-      columns: ["household", "firstCents", "lastCents"],
-      query: sql`with ${base}, ${debts(scope)} select d.household_id as id, d.household_id, h.code as household,
-        d.first_cents::float8 as "firstCents", d.last_cents::float8 as "lastCents" from debts d join counted h on h.id = d.household_id
-        where d.last_cents is not null ${part ? sql`and d.group_name = ${part}` : empty}`,
-    }),
-    easing: () => ({
-      columns: ["household", "firstCents", "lastCents"],
-      query: sql`with ${base}, ${debts(scope)} select d.household_id as id, d.household_id, h.code as household,
-        d.first_cents::float8 as "firstCents", d.last_cents::float8 as "lastCents" from debts d join counted h on h.id = d.household_id
-        where d.group_name = 'working' and d.last_cents < d.first_cents`,
-    }),
+    arrears: () => owingRows(scope, "arrears", part),
+    easing: () => owingRows(scope, "easing", part),
+    debtChange: () => owingRows(scope, "debtChange", part),
+    repayments: () => owingRows(scope, "repayments", part),
     shared: () => sharedRows(scope, sql`true`),
     coDesigned: () => sharedRows(scope, coDesigned(scope)),
     agreementDays: () => sharedRows(scope, sql`p.agreed_at < ${endOf(scope)}`),
     jointMeetings: () => ({
       columns: ["household", "heldOn"],
-      query: sql`with ${base} select m.id, m.household_id, h.code as household, m.held_on::text as "heldOn"
+      query: sql`with ${ground(scope)} select m.id, m.household_id, h.code as household, m.held_on::text as "heldOn"
         from (${meetings(scope)}) m join counted h on h.id = m.household_id`,
     }),
     expected: () => registerRows(scope, empty),
@@ -152,6 +119,10 @@ function otherRows(scope: Scope, name: Other, part: string | null): RowSource {
       ),
     outcomes: () => outcomeRows(scope, part ? sql`where type = ${part}` : empty),
     lasting: () => outcomeRows(scope, sql`where lasting`),
+    internships: () => internRows(scope, false),
+    internshipsWorking: () => internRows(scope, true),
+    trained: () => trainingRows(scope, false),
+    trainingDone: () => trainingRows(scope, true),
   };
   return sources[name]();
 }

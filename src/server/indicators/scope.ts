@@ -10,7 +10,8 @@ const { sql, empty } = Prisma;
 export type Scope = { actor: Actor; filter: IndicatorFilter };
 
 const isOfficina = ({ actor }: Scope) => actor.role === "SOCIAL_WORKER";
-const isProvider = ({ actor }: Scope) => reachOf(actor, "plan.write") === "addressed";
+/** Whether the reader is of a provider, whose figures are about what was sent to it. */
+export const isProvider = ({ actor }: Scope) => reachOf(actor, "plan.write") === "addressed";
 
 /** The moment in which the last day counted ends. */
 export const endOf = ({ filter }: Scope) =>
@@ -31,15 +32,15 @@ function cohort(scope: Scope) {
         and r."toOrganisationId" = ${actor.organisationId}::uuid)`
     : empty;
   return sql`
-    select h.id, h.code, h."openedOn", h.district, h.status from "Household" h
+    select h.id, h.code, h."openedOn", h.district, coalesce(h."closedAt" < ${endOf(scope)}, false) as closed from "Household" h
     where h."openedOn" <= ${filter.to}::date
       ${filter.from ? sql`and h."openedOn" >= ${filter.from}::date` : empty}
       ${filter.district ? sql`and h.district = ${filter.district}` : empty}
       ${own} ${sentToUs}`;
 }
 
-/** Their members with a referral sent, each once, with the days of its answer. */
-function people(scope: Scope) {
+/** Every referral sent about their members. */
+function sent(scope: Scope) {
   const { actor, filter } = scope;
   const end = endOf(scope);
   const toUs = isProvider(scope) ? sql`and r."toOrganisationId" = ${actor.organisationId}::uuid` : empty;
@@ -52,17 +53,21 @@ function people(scope: Scope) {
         and p."programmeId" = ${filter.programmeId}::uuid)`
     : empty;
   return sql`
-    select r."personId" as person_id,
-      (array_agg(r."householdId" order by r."sentAt", r.id))[1] as household_id,
-      (array_agg(r.id order by r."sentAt", r.id))[1] as referral_id,
-      (array_agg(r.code order by r."sentAt", r.id))[1] as referral_code,
-      min(${dayIn(sql`r."sentAt"`)}) as referred_on,
-      min(${dayIn(sql`r."decidedAt"`)}) filter (where r."decidedAt" < ${end}) as decided_on,
-      min(${dayIn(sql`r."decidedAt"`)}) filter (where r."decidedAt" < ${end} and r.status in ('ACCEPTED', 'CLOSED')) as accepted_on
+    select r.id, r.code, r."householdId" as household_id, r."personId" as person_id, r."sentAt" as sent_at, ${dayIn(sql`r."sentAt"`)} as sent_on,
+      r."dueOn" as due_on, coalesce(r."withdrawnAt" < ${end}, false) as withdrawn,
+      case when r."decidedAt" < ${end} then ${dayIn(sql`r."decidedAt"`)} end as decided_on,
+      coalesce(r."decidedAt" < ${end} and r.status in ('ACCEPTED', 'CLOSED'), false) as accepted,
+      case when r."firstAppointmentAt" < ${end} then ${dayIn(sql`r."firstAppointmentAt"`)} end as met_on
     from "Referral" r join cohort c on c.id = r."householdId"
-    where r."sentAt" < ${end} ${toUs} ${inBand} ${inProgramme}
-    group by r."personId"`;
+    where r."sentAt" < ${end} ${toUs} ${inBand} ${inProgramme}`;
 }
+
+/** The people they are about, each once, with the days of the answer and of the first appointment. */
+const people = sql`
+  select person_id, (array_agg(household_id order by sent_at, id))[1] as household_id, (array_agg(id order by sent_at, id))[1] as referral_id,
+    (array_agg(code order by sent_at, id))[1] as referral_code, min(sent_on) as referred_on, min(decided_on) as decided_on,
+    min(decided_on) filter (where accepted) as accepted_on, min(met_on) filter (where accepted) as met_on
+  from sent group by person_id`;
 
 /** Their PIPs, from when they were shared; `over` says that the plan had ended by the last day. */
 function plans(scope: Scope) {
@@ -72,6 +77,8 @@ function plans(scope: Scope) {
   const ofProgramme = filter.programmeId ? sql`and p."programmeId" = ${filter.programmeId}::uuid` : empty;
   return sql`
     select p.id, p.code, p."personId" as person_id, p."householdId" as household_id, p."referrerOrganisationId" as referrer_id,
+      case when p."endedAt" < ${end} then p.status::text when p.status = 'SUSPENDED' and p."suspendedAt" < ${end} then 'SUSPENDED'
+        when p."activatedAt" < ${end} then 'ACTIVE' when p."signedAt" < ${end} then 'SIGNED' when p."agreedAt" < ${end} then 'AGREED' else 'SHARED' end as state,
       p."sharedAt" as shared_at, p."agreedAt" as agreed_at, p."signedAt" as signed_at, p."activatedAt" as activated_at,
       coalesce(p."endedAt" < ${end}, false) as over
     from "Plan" p join people j on j.person_id = p."personId" join cohort c on c.id = p."householdId"
@@ -81,7 +88,7 @@ function plans(scope: Scope) {
 /** Every person's way, stage by stage: a stage counts only when the one before it was reached. Days. */
 const path = (scope: Scope) => sql`
   select j.person_id, j.household_id, j.referral_id, j.referral_code, s.plan_id, s.plan_code,
-    j.referred_on, j.decided_on, j.accepted_on,
+    j.referred_on, j.decided_on, j.accepted_on, j.met_on,
     case when j.accepted_on is not null then s.signed_on end as signed_on,
     case when j.accepted_on is not null and s.signed_on is not null then s.active_on end as active_on,
     case when j.accepted_on is not null and s.signed_on is not null and s.active_on is not null then w.working_on end as working_on
@@ -103,10 +110,11 @@ const path = (scope: Scope) => sql`
 const counted = (scope: Scope) =>
   sql`counted as (select c.* from cohort c ${byPeople(scope) ? sql`where c.id in (select household_id from people)` : empty})`;
 
-/** The ground every figure stands on, once for all of them: `cohort`, `people`, `plans`, `path` and `counted` (the households that count). */
+/** The ground every figure stands on, once for all of them: `cohort`, `sent`, `people`, `plans`, `path` and `counted` (the households that count). */
 export const ground = (scope: Scope) => sql`
   cohort as materialized (${cohort(scope)}),
-  people as materialized (${people(scope)}),
+  sent as materialized (${sent(scope)}),
+  people as materialized (${people}),
   plans as materialized (${plans(scope)}),
   path as materialized (${path(scope)}),
   ${counted(scope)}`;

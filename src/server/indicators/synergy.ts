@@ -15,8 +15,12 @@ export const coDesigned = (scope: Scope) => sql`
     where k."planId" = p.id and k.kind in ('COMMENT', 'CHANGE_REQUEST') and k.audience = 'SHARED'
       and u."organisationId" = p.referrer_id and k."createdAt" < ${endOf(scope)})`;
 
-/** The joint meetings held about the counted households. */
+/** The joint meetings held about the counted households: team meetings, and those written down as an action. */
 export const meetings = (scope: Scope) => sql`
+  select m.id, m."householdId" as household_id, ${dayIn(sql`m."startsAt"`)} as held_on
+  from "TeamMeeting" m join counted c on c.id = m."householdId"
+  where m.status = 'HELD' and m."startsAt" < ${endOf(scope)}
+  union all
   select a.id, a."householdId" as household_id, a."startedOn" as held_on
   from "SupportAction" a join counted c on c.id = a."householdId"
   where a.kind = 'JOINT_MEETING' and a."startedOn" <= ${scope.filter.to}::date`;

@@ -58,6 +58,8 @@ export const lines = (scope: Scope) => {
   worth as (
     select l.key, l."serviceCode" as code, l."serviceName" as name, l.section, t.plan_id, t.plan_code, t.person_id, t.over, t.is_signed,
       l."unitCostCents" is null as unknown_cost,
+      t.is_signed and (coalesce(a.minutes, 0) > 0 or coalesce(r.outcomes, 0) > 0) as begun,
+      t.is_signed and case when l.unit = 'HOUR' then coalesce(a.minutes, 0) else coalesce(r.outcomes, 0) end >= l.quantity as done,
       case when l.unit = 'HOUR' then l.quantity else 0 end as planned_minutes,
       coalesce(l."amountCents", 0) as planned_cents,
       case when t.is_signed then coalesce(a.minutes, 0) else 0 end as delivered_minutes,

@@ -22,6 +22,9 @@ const volumesOf = (
     ]),
   );
 
+const partsOf = <Count extends string>(parts: ({ part: string } & Record<Count, number>)[], count: Count) =>
+  Object.fromEntries(parts.map((one) => [one.part, one[count]]));
+
 test.each([1, 2, 3])(
   "every figure of town %i is what counting case by case gives, for every reader and filter",
   async (seed) => {
@@ -40,6 +43,17 @@ test.each([1, 2, 3])(
         const read = await figuresOf(reader, filter);
         const plain = await plainIndicators(reader, filter);
         expect(read.path).toEqual({ counts: plain.counts, days: plain.days });
+        expect(read.answers).toEqual(plain.answers);
+        expect(partsOf(read.plans.states, "plans")).toEqual(plain.states);
+        expect(partsOf(read.plans.endings, "plans")).toEqual(plain.endings);
+        expect(read.services).toEqual(plain.services);
+        expect(Object.fromEntries(read.deliverers.map(({ name, ...hours }) => [name, hours]))).toEqual(
+          plain.deliverers,
+        );
+        expect({ training: read.training, internships: read.internships }).toEqual({
+          training: plain.training,
+          internships: plain.internships,
+        });
         expect(volumesOf(read.volume.services)).toEqual(plain.volume.services);
         const { planned, committed, delivered, recognised } = read.volume.total;
         expect({ planned, committed, delivered, recognised }).toEqual(plain.volume.total);
@@ -57,6 +71,8 @@ test.each([1, 2, 3])(
         if (reader.role === "EMPLOYMENT_OPERATOR") expect(read.arrears).toBeNull();
         else {
           expect(read.arrears).toMatchObject({ working: plain.arrears.working, easing: plain.arrears.easing });
+          expect(read.arrears?.changes).toEqual(plain.changes);
+          expect(partsOf(read.arrears?.repayments ?? [], "households")).toEqual(plain.repayments);
           for (const point of read.arrears?.points ?? [])
             expect(plain.arrears.on(point.month, point.group === "working")).toEqual({
               households: point.households,
@@ -84,7 +100,16 @@ test("an administrator and who answers for privacy have no dashboard", async () 
 
 test("in an empty town every figure is zero", async () => {
   const dashboard = await figuresOf(await aUser("MUNICIPAL_OFFICER"), everything);
-  expect(dashboard.path.counts).toEqual({ households: 0, referred: 0, accepted: 0, signed: 0, active: 0, working: 0 });
+  expect(dashboard.path.counts).toEqual({
+    households: 0,
+    householdsOpen: 0,
+    referred: 0,
+    accepted: 0,
+    signed: 0,
+    active: 0,
+    working: 0,
+  });
   expect(dashboard.volume.services).toEqual([]);
-  expect(dashboard.arrears).toEqual({ points: [], working: 0, easing: 0 });
+  expect(dashboard.arrears).toMatchObject({ points: [], working: 0, easing: 0, repayments: [] });
+  expect(dashboard.arrears?.changes.map(({ households }) => households)).toEqual([0, 0, 0]);
 });

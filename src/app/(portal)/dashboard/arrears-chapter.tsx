@@ -3,13 +3,15 @@ import { LineChart } from "@/components/charts/line-chart";
 import { EmptyState } from "@/components/feedback/empty-state";
 import type { IndicatorFilter } from "@/domain/indicator-filter";
 import { formatCents } from "@/lib/money";
+import { Bars } from "./bars";
 import { Chapter, HowCounted } from "./chapter";
 import { LineFigure } from "./line-figure";
 import type { Report } from "./report";
 
-/** What households owe, month by month, with and without somebody at work. */
-export function ArrearsChapter({ report: { arrears, easing }, filter }: { report: Report; filter: IndicatorFilter }) {
+/** What households owe, month by month, with and without somebody at work; from the first debt known to the last; how they pay it back. */
+export function ArrearsChapter({ report, filter }: { report: Report; filter: IndicatorFilter }) {
   const t = useTranslations("dashboard");
+  const { arrears, easing, debtAverages, debtChange, repayments } = report;
   const [falling, known] = easing.lines;
   return (
     <Chapter name="arrears">
@@ -33,9 +35,28 @@ export function ArrearsChapter({ report: { arrears, easing }, filter }: { report
               <HowCounted indicator="arrears" />
             </div>
           </div>
-          {falling && <LineFigure line={falling} whole={known} filter={filter} />}
+          <div className="grid gap-4">
+            {falling && <LineFigure line={falling} whole={known} filter={filter} />}
+            {debtAverages.lines.map((line) => (
+              <LineFigure key={line.key} line={line} filter={filter} />
+            ))}
+          </div>
         </div>
       )}
+      <div className="mt-8 grid items-start gap-x-10 gap-y-6 lg:grid-cols-2">
+        <div>
+          <Bars block={debtChange} filter={filter} empty={t("noArrears")} />
+          <div className="mt-3 text-sm">
+            <HowCounted indicator="debtChange" />
+          </div>
+        </div>
+        <div>
+          <Bars block={repayments} filter={filter} empty={t("noRepayments")} />
+          <div className="mt-3 text-sm">
+            <HowCounted indicator="repayments" />
+          </div>
+        </div>
+      </div>
     </Chapter>
   );
 }

@@ -1,13 +1,10 @@
 import { useTranslations } from "next-intl";
-import { BarChart } from "@/components/charts/bar-chart";
 import { Figures } from "@/components/data/figures";
-import { EmptyState } from "@/components/feedback/empty-state";
 import type { IndicatorFilter } from "@/domain/indicator-filter";
+import { Bars } from "./bars";
 import { Chapter } from "./chapter";
 import { LineFigure } from "./line-figure";
-import { rowsHref } from "./links";
 import type { Report } from "./report";
-import type { Block } from "./report-lines";
 import { DurationFigure } from "./times-chapter";
 
 type Props = { report: Report; filter: IndicatorFilter };
@@ -47,9 +44,10 @@ export function AttendanceChapter({ report: { attendance, reasons }, filter }: P
 }
 
 /** What the PIPs led to. */
-export function OutcomesChapter({ report: { outcomes, achieved }, filter }: Props) {
+export function OutcomesChapter({ report: { outcomes, achieved, training }, filter }: Props) {
   const t = useTranslations("dashboard");
   const [all, lasting] = achieved.lines;
+  const [interns, thenWorking, trained, done] = training.lines;
   return (
     <Chapter name="outcomes">
       <div className="grid gap-5">
@@ -58,24 +56,14 @@ export function OutcomesChapter({ report: { outcomes, achieved }, filter }: Prop
           {lasting && <LineFigure line={lasting} whole={all} filter={filter} />}
         </Figures>
         <Bars block={outcomes} filter={filter} empty={t("noOutcomes")} />
+        <p className="font-semibold text-emphasis">{training.title}</p>
+        <Figures>
+          {interns && <LineFigure line={interns} filter={filter} />}
+          {thenWorking && <LineFigure line={thenWorking} whole={interns} filter={filter} />}
+          {trained && <LineFigure line={trained} filter={filter} />}
+          {done && <LineFigure line={done} whole={trained} filter={filter} />}
+        </Figures>
       </div>
     </Chapter>
-  );
-}
-
-function Bars({ block, filter, empty }: { block: Block; filter: IndicatorFilter; empty: string }) {
-  if (block.lines.length === 0) return <EmptyState title={empty} icon="chart-line" />;
-  return (
-    <BarChart
-      title={block.title}
-      labelHeader={block.labelHeader}
-      valueHeader={block.headings[0] ?? ""}
-      bars={block.lines.map((line) => ({
-        label: line.label,
-        value: line.cells[0]?.number ?? 0,
-        text: line.cells[0]?.text ?? "",
-        href: line.indicator && rowsHref(filter, line.indicator, line.part),
-      }))}
-    />
   );
 }

@@ -18,6 +18,7 @@ import { CeilingsChapter } from "./ceilings-chapter";
 import { AttendanceChapter, OutcomesChapter, SynergyChapter } from "./count-chapters";
 import { DashboardFilters } from "./dashboard-filters";
 import { PathChapter } from "./path-chapter";
+import { PlansChapter } from "./plans-chapter";
 import { reportOf } from "./report";
 import { TimesChapter } from "./times-chapter";
 import { VolumeChapter } from "./volume-chapter";
@@ -61,6 +62,7 @@ export default async function DashboardPage({ searchParams }: PageProps<"/dashbo
         {readsWithoutCases(actor) && <Notice>{t("scope.suppressed")}</Notice>}
         <PathChapter report={report} filter={filter} />
         <TimesChapter report={report} filter={filter} />
+        <PlansChapter report={report} filter={filter} />
         <VolumeChapter report={report} filter={filter} />
         {dashboard.ceilings && (
           <CeilingsChapter

@@ -9,7 +9,7 @@ export async function partText(part: string) {
   if (band) return bands(band);
   if (part === "working") return t("withWork");
   if (part === "others") return t("withoutWork");
-  for (const group of ["absence", "outcome"] as const)
+  for (const group of ["state", "cause", "change", "repayment", "absence", "outcome"] as const)
     if (/^[A-Z_]+$/.test(part) && t.has(`${group}.${part}` as never)) return t(`${group}.${part}` as never) as string;
   return part;
 }

@@ -1,4 +1,5 @@
 import type { Dashboard } from "@/server/indicators/read-dashboard";
+import { caseBlocks } from "./report-cases";
 import { type Block, tellerOf } from "./report-lines";
 import { moneyBlocks } from "./report-money";
 
@@ -14,7 +15,10 @@ export async function reportOf(dashboard: Dashboard) {
     title: t("households"),
     labelHeader: t("households"),
     headings: [t("howMany")],
-    lines: [single("households", path.households, "household")],
+    lines: [
+      single("households", path.households, "household"),
+      single("householdsOpen", path.householdsOpen, "household"),
+    ],
   };
   const people: Block = {
     key: "people",
@@ -34,6 +38,8 @@ export async function reportOf(dashboard: Dashboard) {
     headings: [t("howMany"), t("median"), t("p90")],
     lines: [
       stretch("answerDays", times.answerDays),
+      stretch("meetingDays", times.meetingDays),
+      stretch("planDays", times.planDays),
       stretch("signatureDays", times.signatureDays),
       stretch("startDays", times.startDays),
       stretch("workDays", times.workDays),
@@ -85,13 +91,13 @@ export async function reportOf(dashboard: Dashboard) {
     chapter: "outcomes",
     title: t("byOutcome"),
     labelHeader: t("outcomeType"),
-    headings: [t("howMany")],
-    lines: outcomes.types.map(({ type, people: who }) => ({
+    headings: [t("howMany"), t("lastingColumn")],
+    lines: outcomes.types.map(({ type, people: who, lastingPeople }) => ({
       key: type,
       label: t.has(`outcome.${type}` as never) ? (t(`outcome.${type}` as never) as string) : type,
       indicator: "outcomes" as const,
       part: type,
-      cells: [cell(who, "person")],
+      cells: [cell(who, "person"), cell(lastingPeople, "person")],
     })),
   };
   const achieved: Block = {
@@ -102,17 +108,36 @@ export async function reportOf(dashboard: Dashboard) {
     headings: [t("howMany")],
     lines: [single("outcomes", outcomes.people, "person"), single("lasting", outcomes.lasting, "person")],
   };
+  const { answers, states, endings, services, deliverers, debtChange, debtAverages, repayments, training } = caseBlocks(
+    dashboard,
+    teller,
+  );
+  const { volume, funds, bands, derogations, arrears, easing } = moneyBlocks(dashboard, teller);
   return {
     households,
     people,
     times: durations,
-    ...moneyBlocks(dashboard, teller),
+    answers,
+    states,
+    endings,
+    volume,
+    services,
+    deliverers,
+    funds,
+    bands,
+    derogations,
+    arrears,
+    easing,
+    debtAverages,
+    debtChange,
+    repayments,
     synergy: together,
     agreement,
     attendance: register,
     reasons,
-    outcomes: results,
     achieved,
+    outcomes: results,
+    training,
   };
 }
 

@@ -4,7 +4,7 @@ import { Link } from "@/components/link";
 import { formatDay } from "@/lib/dates";
 import { formatCents } from "@/lib/money";
 import type { FigureRow } from "@/server/indicators/read-rows";
-import { type RowColumn, rowColumns } from "@/server/indicators/rows";
+import { type RowColumn, rowColumns } from "@/server/indicators/row-source";
 import { hoursText } from "./figure-text";
 
 type Props = { caption: string; columns: RowColumn[]; rows: FigureRow[] };
@@ -16,7 +16,14 @@ const cases = {
 };
 
 /** Where the words of a column are. */
-const words = { reason: "absence", outcome: "outcome", ceiling: "ceiling" } as const;
+const words = {
+  reason: "absence",
+  outcome: "outcome",
+  ceiling: "ceiling",
+  state: "state",
+  cause: "cause",
+  repayment: "repayment",
+} as const;
 
 /** The rows behind a figure; a code leads to its case. */
 export function RowTable({ caption, columns, rows }: Props) {

@@ -3,6 +3,7 @@ import { Figures } from "@/components/data/figures";
 import { KeyFigure } from "@/components/data/key-figure";
 import type { IndicatorFilter } from "@/domain/indicator-filter";
 import { Chapter, HowCounted } from "./chapter";
+import { LineFigure } from "./line-figure";
 import { rowsHref } from "./links";
 import type { Report } from "./report";
 import type { Line } from "./report-lines";
@@ -29,14 +30,22 @@ export function DurationFigure({ line, filter }: { line: Line; filter: Indicator
   );
 }
 
-/** How long each stretch of the path takes. */
-export function TimesChapter({ report: { times }, filter }: { report: Report; filter: IndicatorFilter }) {
+/** How long each stretch of the path takes, and how the answers owed to referrals stand. */
+export function TimesChapter({ report: { times, answers }, filter }: { report: Report; filter: IndicatorFilter }) {
+  const [answered, late, waiting, overdue] = answers.lines;
   return (
     <Chapter name="times">
       <Figures>
         {times.lines.map((line) => (
           <DurationFigure key={line.key} line={line} filter={filter} />
         ))}
+      </Figures>
+      <p className="mt-6 mb-3 font-semibold text-emphasis">{answers.title}</p>
+      <Figures>
+        {answered && <LineFigure line={answered} filter={filter} />}
+        {late && <LineFigure line={late} whole={answered} filter={filter} />}
+        {waiting && <LineFigure line={waiting} filter={filter} />}
+        {overdue && <LineFigure line={overdue} whole={waiting} filter={filter} />}
       </Figures>
     </Chapter>
   );

@@ -12,11 +12,12 @@ import { hoursText } from "./figure-text";
 import { rowsHref } from "./links";
 import type { Report } from "./report";
 import type { Line } from "./report-lines";
+import { Deliverers, Served } from "./served";
 
 type Props = { report: Report; filter: IndicatorFilter };
 
 /** Hours and euro: planned, committed by a signature, delivered, recognised; altogether and service by service. */
-export function VolumeChapter({ report: { volume }, filter }: Props) {
+export function VolumeChapter({ report: { volume, services: served, deliverers }, filter }: Props) {
   const t = useTranslations("dashboard");
   const services = volume.lines.filter(({ key }) => key !== "total");
   const total = volume.lines.find(({ key }) => key === "total");
@@ -42,6 +43,8 @@ export function VolumeChapter({ report: { volume }, filter }: Props) {
           ))}
         </Figures>
         <HoursChart services={services} filter={filter} />
+        <Served block={served} filter={filter} />
+        <Deliverers block={deliverers} filter={filter} />
       </div>
       <DataTable
         caption={volume.title}

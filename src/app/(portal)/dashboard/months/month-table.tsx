@@ -74,7 +74,7 @@ export function MonthTable({ months, mayTake, locale }: List & { locale: string 
           cell: ({ month, taken }: Row) =>
             taken && (
               <a href={`/dashboard/months/${month}/report`} download className="link">
-                {t("report")}
+                {t("toReport")}
                 <span className="sr-only"> {name(month)}</span>
               </a>
             ),

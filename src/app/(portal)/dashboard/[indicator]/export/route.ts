@@ -9,7 +9,7 @@ import { formatDay } from "@/lib/dates";
 import { oneOf, parseQuery } from "@/lib/query";
 import type { ColumnKind } from "@/lib/spreadsheet";
 import { readAllRows } from "@/server/indicators/read-rows";
-import { rowColumns } from "@/server/indicators/rows";
+import { rowColumns } from "@/server/indicators/row-source";
 import { requireActor } from "@/server/session";
 import { hidden } from "../../../../form-action";
 import { tableDownload, tableFormats } from "../../../../table-download";

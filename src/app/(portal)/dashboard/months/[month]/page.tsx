@@ -8,7 +8,7 @@ import { PageHeader } from "@/components/data/page-header";
 import { Stack } from "@/components/data/stack";
 import { Notice } from "@/components/feedback/notice";
 import { firstDayOf, isOver, type Month, monthAfter } from "@/domain/register-month";
-import { formatMoment, formatMonth } from "@/lib/dates";
+import { formatDay, formatMoment, formatMonth } from "@/lib/dates";
 import { parseQuery, withParams } from "@/lib/query";
 import { requireActor } from "@/server/session";
 import { figureTeller } from "@/server/snapshots/figure-words";
@@ -55,7 +55,7 @@ export default async function MonthPage({ params, searchParams }: PageProps<"/da
         eyebrow={t("one")}
         meta={[
           picture.takenBy ? t("takenBy", { at, name: picture.takenBy.name }) : t("taken", { at }),
-          t("definitions", { version: picture.definitionsVersion }),
+          t("definitions", { version: formatDay(picture.definitionsVersion) }),
         ]}
         trail={[
           { label: dashboard("title"), href: "/dashboard" },
@@ -64,7 +64,7 @@ export default async function MonthPage({ params, searchParams }: PageProps<"/da
         actions={
           <>
             <ButtonLink href={`${path}/report`} icon="file" small download>
-              {t("report")}
+              {t("toReport")}
             </ButtonLink>
             <ExportLinks href={(format) => withParams(`${path}/export`, { format })} />
           </>
@@ -78,7 +78,7 @@ export default async function MonthPage({ params, searchParams }: PageProps<"/da
         )}
         {!before && <Notice>{t("noBefore")}</Notice>}
         {before && before.definitionsVersion !== picture.definitionsVersion && (
-          <Notice tone="warning">{t("otherDefinitions", { version: before.definitionsVersion })}</Notice>
+          <Notice tone="warning">{t("otherDefinitions", { version: formatDay(before.definitionsVersion) })}</Notice>
         )}
         <Brief chapters={chapters} earlier={before && earlier} />
         {chapters.map((chapter) => (

@@ -22,7 +22,7 @@ export function ProofCard({
           { term: t("cases"), value: organisation ? t("own", { organisation }) : t("town") },
           { term: t("taken"), value: at },
           { term: t("by"), value: takenBy?.name ?? t("worker") },
-          { term: t("definitions"), value: definitionsVersion },
+          { term: t("definitions"), value: formatDay(definitionsVersion) },
           { term: t("hash"), value: <code className="break-all text-sm">{contentHash}</code> },
         ]}
       />

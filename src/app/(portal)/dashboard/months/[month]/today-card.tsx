@@ -5,6 +5,7 @@ import { Notice } from "@/components/feedback/notice";
 import { definitionsVersion } from "@/domain/definitions-version";
 import type { Month } from "@/domain/register-month";
 import { changeOf } from "@/domain/snapshot";
+import { formatDay } from "@/lib/dates";
 import type { FigureTeller } from "@/server/snapshots/figure-words";
 import type { compareWithToday } from "@/server/snapshots/read-snapshots";
 
@@ -39,7 +40,7 @@ export function TodayCard({ differences, version, teller, month }: Props) {
         <>
           <p className="mb-2 font-semibold">{t("count", { count: differences.length })}</p>
           {version !== definitionsVersion && (
-            <p className="mb-2">{t("definitions", { version: definitionsVersion })}</p>
+            <p className="mb-2">{t("definitions", { version: formatDay(definitionsVersion) })}</p>
           )}
           <ul className="list-disc space-y-1 ps-5">
             {differences.map((one) => (
