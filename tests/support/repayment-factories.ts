@@ -38,19 +38,19 @@ export const newestPlan = (householdId: string) =>
     }),
   );
 
-/** The Comune's rule from a day on. */
-export const aRepaymentRule = (officer: Actor, over: object = {}) =>
+/** The Comune's rule from a day on: one a day, the one written last. */
+export const aRepaymentRule = (officer: Actor, { validFrom = "2026-01-01", lapseDays = 30 } = {}) =>
   inTests((tx) =>
-    tx.repaymentRule.create({
-      data: {
-        organisationId: officer.organisationId,
-        validFrom: new Date("2026-01-01"),
+    tx.repaymentRule.upsert({
+      where: { validFrom: new Date(validFrom) },
+      update: { lapseDays },
+      create: {
+        validFrom: new Date(validFrom),
         maxInstalments: 120,
         maxIncomePermille: 125,
-        lapseDays: 30,
+        lapseDays,
         source: "Esempio",
         createdById: officer.id,
-        ...over,
       },
     }),
   );

@@ -252,12 +252,18 @@ CREATE TABLE "IndicatorSnapshot" (
 );
 
 -- CreateTable
-CREATE TABLE "IndicatorRefresh" (
-    "name" TEXT NOT NULL,
-    "refreshedAt" TIMESTAMPTZ(3) NOT NULL,
+CREATE TABLE "KeptFigures" (
+    "key" TEXT NOT NULL,
+    "view" TEXT NOT NULL,
+    "role" "Role" NOT NULL,
+    "organisationId" UUID NOT NULL,
+    "filter" JSONB NOT NULL,
+    "figures" JSONB NOT NULL,
+    "madeAt" TIMESTAMPTZ(3) NOT NULL,
     "tookMs" INTEGER NOT NULL,
+    "wantedAt" TIMESTAMPTZ(3) NOT NULL,
 
-    CONSTRAINT "IndicatorRefresh_pkey" PRIMARY KEY ("name")
+    CONSTRAINT "KeptFigures_pkey" PRIMARY KEY ("key")
 );
 
 -- CreateTable
@@ -382,7 +388,6 @@ CREATE TABLE "NoticeChoice" (
 -- CreateTable
 CREATE TABLE "RepaymentRule" (
     "id" UUID NOT NULL,
-    "organisationId" UUID NOT NULL,
     "validFrom" DATE NOT NULL,
     "maxInstalments" INTEGER NOT NULL,
     "maxIncomePermille" INTEGER NOT NULL,
@@ -517,6 +522,9 @@ CREATE TABLE "BulkAction" (
 );
 
 -- CreateIndex
+CREATE INDEX "KeptFigures_wantedAt_idx" ON "KeptFigures"("wantedAt");
+
+-- CreateIndex
 CREATE INDEX "HouseholdGoal_householdId_status_createdAt_idx" ON "HouseholdGoal"("householdId", "status", "createdAt");
 
 -- CreateIndex
@@ -607,7 +615,7 @@ CREATE INDEX "OutgoingMail_createdAt_id_idx" ON "OutgoingMail"("createdAt" DESC,
 CREATE UNIQUE INDEX "OutgoingMail_recipientId_digestOn_key" ON "OutgoingMail"("recipientId", "digestOn");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "RepaymentRule_organisationId_validFrom_key" ON "RepaymentRule"("organisationId", "validFrom");
+CREATE UNIQUE INDEX "RepaymentRule_validFrom_key" ON "RepaymentRule"("validFrom");
 
 -- CreateIndex
 CREATE INDEX "RentMonth_dueOn_idx" ON "RentMonth"("dueOn");
@@ -665,6 +673,9 @@ CREATE INDEX "SupportAction_assigneeId_status_dueOn_idx" ON "SupportAction"("ass
 
 -- CreateIndex
 CREATE INDEX "SupportAction_goalId_idx" ON "SupportAction"("goalId");
+
+-- AddForeignKey
+ALTER TABLE "KeptFigures" ADD CONSTRAINT "KeptFigures_organisationId_fkey" FOREIGN KEY ("organisationId") REFERENCES "Organisation"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "HouseholdGoal" ADD CONSTRAINT "HouseholdGoal_householdId_fkey" FOREIGN KEY ("householdId") REFERENCES "Household"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -809,9 +820,6 @@ ALTER TABLE "OutgoingMail" ADD CONSTRAINT "OutgoingMail_recipientId_fkey" FOREIG
 
 -- AddForeignKey
 ALTER TABLE "NoticeChoice" ADD CONSTRAINT "NoticeChoice_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "RepaymentRule" ADD CONSTRAINT "RepaymentRule_organisationId_fkey" FOREIGN KEY ("organisationId") REFERENCES "Organisation"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "RepaymentRule" ADD CONSTRAINT "RepaymentRule_createdById_fkey" FOREIGN KEY ("createdById") REFERENCES "User"("id") ON DELETE SET NULL ON UPDATE CASCADE;

@@ -14,11 +14,10 @@ import { violates } from "../violations";
  */
 export async function setRepaymentRule(actor: Actor, input: SetRepaymentRule): Promise<Outcome<{ id: string }>> {
   const { validFrom, maxInstalments, maxIncomePermille, lapseDays, source, verification } = input;
-  const { organisationId, id: createdById } = actor;
   try {
     return await asActor(actor, async (tx) => {
       authorise(actor, "repayment.setRule");
-      const data = { maxInstalments, maxIncomePermille, lapseDays, source, verification, organisationId, createdById };
+      const data = { maxInstalments, maxIncomePermille, lapseDays, source, verification, createdById: actor.id };
       const rule = await tx.repaymentRule.create({
         data: { ...data, validFrom: toDate(validFrom), createdAt: now() },
         select: { id: true },
@@ -28,7 +27,7 @@ export async function setRepaymentRule(actor: Actor, input: SetRepaymentRule): P
       return done(rule);
     });
   } catch (error) {
-    if (violates(error, "RepaymentRule_organisationId_validFrom_key")) return refused("repayment.refusals.ruleThatDay");
+    if (violates(error, "RepaymentRule_validFrom_key")) return refused("repayment.refusals.ruleThatDay");
     throw error;
   }
 }

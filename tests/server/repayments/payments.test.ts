@@ -214,7 +214,7 @@ describe("a payment", () => {
   );
 
   test("made before the plan lapsed and written down after lets it go on; a later one is refused", async () => {
-    await aRepaymentRule(await aUser("MUNICIPAL_OFFICER"), { validFrom: new Date("2026-01-02"), lapseDays: 10 });
+    await aRepaymentRule(await aUser("MUNICIPAL_OFFICER"), { validFrom: "2026-01-02", lapseDays: 10 });
     const terms = { firstDueOn: "2026-11-05", downPaymentCents: 0 };
     const { anna, household, plan } = await aRunningPlan(terms, "2026-10-20");
     const { reviewRepayments } = await import("@/server/repayments/review-repayments");

@@ -60,9 +60,9 @@ describe("a repayment plan", () => {
 
   test("freezes at its signature the days of the rule of that day", async () => {
     const officer = await aUser("MUNICIPAL_OFFICER");
-    await aRepaymentRule(officer, { validFrom: new Date("2026-01-01"), lapseDays: 30 });
-    await aRepaymentRule(officer, { validFrom: new Date("2026-11-10"), lapseDays: 10 });
-    await aRepaymentRule(officer, { validFrom: new Date("2027-01-01"), lapseDays: 5 });
+    await aRepaymentRule(officer, { validFrom: "2026-01-01", lapseDays: 30 });
+    await aRepaymentRule(officer, { validFrom: "2026-11-10", lapseDays: 10 });
+    await aRepaymentRule(officer, { validFrom: "2027-01-01", lapseDays: 5 });
     expect((await aRunningPlan({}, "2026-11-09")).plan.lapseDays).toBe(30);
     expect((await aRunningPlan({}, "2026-11-10")).plan.lapseDays).toBe(10);
   });
