@@ -2,8 +2,10 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { SiteFrame } from "@/components/chrome/site-frame";
 import { sectionPaths, sectionsOf } from "@/domain/navigation";
+import { mostCounted } from "@/domain/notice-list";
 import { seesNames } from "@/domain/permissions";
 import { draftOwner } from "@/server/auth/draft-secret";
+import { countUnread } from "@/server/notices/list-notices";
 import { searchedBy } from "@/server/search/search-everywhere";
 import { currentActor } from "@/server/session";
 import { SweepDrafts } from "./(portal)/local-drafts/sweep-drafts";
@@ -17,6 +19,9 @@ export async function PortalFrame({ children }: { children: ReactNode }) {
   if (!actor) return <SiteFrame>{children}</SiteFrame>;
 
   const search = await getTranslations("search");
+  const notice = await getTranslations("notice");
+  const count = await countUnread(actor);
+  const many = count >= mostCounted;
   const named = seesNames(actor, {});
   return (
     <SiteFrame
@@ -34,6 +39,11 @@ export async function PortalFrame({ children }: { children: ReactNode }) {
             }
           : undefined
       }
+      unread={{
+        href: "/notices",
+        label: many ? notice("bellMany", { count: mostCounted - 1 }) : notice("bell", { count }),
+        count: many ? `${mostCounted - 1}+` : count ? String(count) : null,
+      }}
       palette={<PaletteFrame actor={actor} />}
     >
       <Guard>{children}</Guard>

@@ -8,6 +8,7 @@ export const iconNames = [
   "arrow-up",
   "arrow-up-triangle",
   "ban",
+  "bell",
   "burger",
   "calendar",
   "chart-line",

@@ -31,6 +31,11 @@ export function SiteFooter({ accessibilityHref }: Props) {
             </Link>
           </li>
           <li>
+            <Link href="/open-data" className={look}>
+              {t("openData")}
+            </Link>
+          </li>
+          <li>
             <Link href="/legal-notes" data-element="legal-notes" className={look}>
               {t("legalNotes")}
             </Link>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { Unread } from "./bell";
 import type { NavigationItem } from "./navigation";
 import { SiteFooter } from "./site-footer";
 import { type Search, SiteHeader } from "./site-header";
@@ -10,15 +11,16 @@ type Props = {
   items?: NavigationItem[];
   search?: Search;
   palette?: ReactNode;
+  unread?: Unread;
   children: ReactNode;
 };
 
 /** Everything around a page, the same on all of them. Draws; guards nothing. */
-export function SiteFrame({ reader, items = [], search, palette, children }: Props) {
+export function SiteFrame({ reader, items = [], search, palette, unread, children }: Props) {
   return (
     <div className="flex min-h-dvh flex-col overflow-x-clip bg-canvas print:bg-white">
       <SkipLinks navigation={items.length > 0} />
-      <SiteHeader reader={reader} items={items} search={search} palette={palette} />
+      <SiteHeader reader={reader} items={items} search={search} palette={palette} unread={unread} />
       <main id="main" tabIndex={-1} className="container-page flex-1 pb-16 outline-none">
         {children}
       </main>

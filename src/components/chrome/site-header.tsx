@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { SearchBox } from "../data/search-box";
 import { Icon } from "../icon";
 import { Link } from "../link";
+import { Bell, type Unread } from "./bell";
 import { DemoBanner } from "./demo-banner";
 import { LanguageSwitch } from "./language-switch";
 import { Navigation, type NavigationItem } from "./navigation";
@@ -18,10 +19,12 @@ type Props = {
   search?: Search;
   /** What stands beside it: the way to the palette. */
   palette?: ReactNode;
+  /** What this reader was told and has not read. */
+  unread?: Unread;
 };
 
 /** The head of every page: the body that owns the service, the service, its sections. */
-export function SiteHeader({ reader, items, search, palette }: Props) {
+export function SiteHeader({ reader, items, search, palette, unread }: Props) {
   const t = useTranslations("layout");
   const searchBox = (id: string) => search && <SearchBox id={id} {...search} />;
   return (
@@ -35,6 +38,7 @@ export function SiteHeader({ reader, items, search, palette }: Props) {
           </p>
           <div className="flex items-center gap-2">
             <LanguageSwitch />
+            {unread && <Bell {...unread} />}
             {reader ? (
               <UserMenu {...reader} />
             ) : (

@@ -78,7 +78,7 @@ describe("a plan tells", () => {
     const { socialWorker, operator, plan } = await aSharedPlan();
     await forget();
     const line = await lineOf(plan.id, "L09");
-    const about = { lineKey: line.key, goalKey: null };
+    const about = { lineKey: line?.key ?? null, goalKey: null };
     const asked = await says(socialWorker, { planId: plan.id, kind: "CHANGE_REQUEST", about, quantity: "6" });
     must(await declineProposal(operator, { planId: plan.id, commentId: asked, answer: "Non basta" }));
     await says(operator, { planId: plan.id, mentions: [socialWorker.id] });

@@ -68,6 +68,11 @@ export default async function AccountPage({ searchParams }: { searchParams: Prom
               ]}
             />
             <p className="mt-4 text-muted text-sm">{t("account.askAdmin")}</p>
+            <p className="mt-4">
+              <Link href="/account/notices" className="link">
+                {t("notice.choices.title")}
+              </Link>
+            </p>
             {may(actor, "calendarFeed.manage", { ownerId: actor.id }) && (
               <p className="mt-4">
                 <Link href="/account/calendar" className="link">

@@ -6,6 +6,7 @@ import { Icon } from "@/components/icon";
 import type { IconName } from "@/components/icon-names";
 import { Link } from "@/components/link";
 import { userQuery } from "@/domain/user";
+import { countDeadMails } from "@/server/notices/list-mails";
 import { listUsers } from "@/server/users/list-users";
 
 const areas = [
@@ -13,6 +14,7 @@ const areas = [
   { key: "organisations", href: "/admin/organisations", icon: "map-marker" },
   { key: "programmes", href: "/admin/programmes", icon: "flag" },
   { key: "catalogue", href: "/admin/catalogue", icon: "list" },
+  { key: "mails", href: "/admin/mails", icon: "mail" },
 ] as const satisfies { key: string; href: string; icon: IconName }[];
 
 export async function generateMetadata() {
@@ -20,10 +22,11 @@ export async function generateMetadata() {
   return { title: t("title") };
 }
 
-/** Where the administrator starts: the four things they look after, and who waits for them. */
+/** Where the administrator starts: the things they look after, and what waits for them. */
 export default async function AdminPage() {
   const actor = await requireActorFor("user.manage");
   const { waiting } = await listUsers(actor, userQuery.parse({ tab: "waiting" }));
+  const dead = await countDeadMails(actor);
   const t = await getTranslations("admin");
   return (
     <>
@@ -43,6 +46,13 @@ export default async function AdminPage() {
                 <p className="mt-3">
                   <StatusTag tone="warning" icon="key">
                     {t("waitingCount", { count: waiting })}
+                  </StatusTag>
+                </p>
+              )}
+              {key === "mails" && dead > 0 && (
+                <p className="mt-3">
+                  <StatusTag tone="warning" icon="mail">
+                    {t("deadMails", { count: dead })}
                   </StatusTag>
                 </p>
               )}
