@@ -39,6 +39,7 @@ export const planListQuery = z.object({
   programme: optional(id),
   from: optional(optionalDay),
   to: optional(optionalDay),
+  clock: optional(z.enum(["late"])),
   sort: oneOf(["updated", "code", "start", "end"], "updated"),
   direction: oneOf(["default", "reverse"], "default"),
   after: z.string().max(300).catch(""),

@@ -50,6 +50,7 @@ export const referralQuery = z.object({
   who: z.uuid().catch(""),
   from: optionalDay,
   to: optionalDay,
+  clock: optional(["late"]),
   sort: oneOf(["", ...referralSorts], ""),
   after: z.string().max(500).catch(""),
 });

@@ -1,22 +1,33 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { z } from "zod";
 import { PageHeader } from "@/components/data/page-header";
 import { EmptyState } from "@/components/feedback/empty-state";
-import { levels } from "@/domain/today";
+import { Link } from "@/components/link";
+import { may } from "@/domain/permissions";
+import { levels, type Rule, rulesOf } from "@/domain/today";
 import { now } from "@/lib/clock";
+import { oneOf, parseQuery } from "@/lib/query";
 import { plansWithNews } from "@/server/news/count-news";
 import { requireActor } from "@/server/session";
 import { listToday } from "@/server/today/list-today";
 import { TodayNews } from "./news/today";
+import { TodayFilter } from "./today-filter";
 import { WaitingList } from "./waiting-list";
 import { WorkloadCard } from "./workload-card";
+
+const everyRule = Object.values(rulesOf).flat() as [Rule, ...Rule[]];
+const pageQuery = z.object({ kind: oneOf(["", ...everyRule], "") });
 
 /** Page title. */
 export const generateMetadata = async () => ({ title: (await getTranslations("today"))("title") });
 
 /** Oggi: what waits for whoever signed in, the most pressing first. */
-export default async function TodayPage() {
+export default async function TodayPage({ searchParams }: PageProps<"/">) {
   const actor = await requireActor();
-  const { waiting, workloads } = await listToday(actor);
+  const asked = parseQuery(pageQuery, await searchParams).kind;
+  const { waiting, aside: putAside, workloads } = await listToday(actor);
+  const kind = waiting.some(({ rule }) => rule === asked) ? asked : "";
+  const shown = waiting.filter(({ rule }) => !kind || rule === kind);
   const news = await plansWithNews(actor);
   const aside = workloads.length > 0 || news.plans.length > 0;
   const t = await getTranslations("today");
@@ -33,6 +44,7 @@ export default async function TodayPage() {
       />
       <div className={aside ? "grid items-start gap-6 lg:grid-cols-[2fr_1fr]" : "max-w-4xl"}>
         <div className="flex min-w-0 flex-col gap-6">
+          {!looksOver && <TodayFilter role={actor.role} things={waiting} kind={kind} />}
           {waiting.length === 0 && (
             <EmptyState title={t("done")} icon="check-circle">
               {t("doneHint")}
@@ -43,9 +55,16 @@ export default async function TodayPage() {
               key={level}
               level={level}
               title={looksOver ? t("latest") : t(`level.${level}`)}
-              things={waiting.filter((thing) => thing.level === level)}
+              things={shown.filter((thing) => thing.level === level)}
+              whole={kind !== ""}
+              marks={may(actor, "waiting.mark", { ownerId: actor.id })}
             />
           ))}
+          {putAside > 0 && (
+            <p>
+              <Link href="/set-aside">{t("aside.link", { count: putAside })}</Link>
+            </p>
+          )}
         </div>
         {aside && (
           <div className="flex min-w-0 flex-col gap-6">

@@ -6,6 +6,7 @@ import { toDate } from "@/lib/dates";
 import { foldedWords } from "@/lib/folded";
 import { afterCursor, type Cursor, decodeCursor, toPage } from "@/lib/keyset";
 import { loudestClocks } from "../clocks/get-case-clocks";
+import { latePlans } from "../clocks/late-cases";
 import { asActor, type Tx } from "../db";
 import { record } from "../history";
 import { heldBy } from "../households/visibility";
@@ -117,10 +118,12 @@ function cursorWhere(query: PlanListQuery): Prisma.PlanWhereInput {
   return afterCursor(field, way, value, cursor[1]) as Prisma.PlanWhereInput;
 }
 
-function readRows(tx: Tx, actor: Actor, query: PlanListQuery, take: number) {
+async function readRows(tx: Tx, actor: Actor, query: PlanListQuery, take: number) {
   const { field, way } = orderOf(query);
+  const asked = whereOf(actor, query);
+  const late = query.clock ? { id: { in: await latePlans(tx, asked) } } : {};
   return tx.plan.findMany({
-    where: { AND: [whereOf(actor, query), cursorWhere(query)] },
+    where: { AND: [asked, late, cursorWhere(query)] },
     orderBy: [{ [field]: way }, { id: way }],
     take,
     select: rowSelect(actor),

@@ -1,4 +1,5 @@
 import "server-only";
+import { answerStages } from "@/domain/clock";
 import { type Actor, seesNames } from "@/domain/permissions";
 import { closedStatuses, openStatuses, waitingStatuses } from "@/domain/referral";
 import { exportSize, pageSize, type ReferralQuery, type ReferralTab, referralTabsOf } from "@/domain/referral-list";
@@ -8,6 +9,7 @@ import { today } from "@/lib/clock";
 import { addDays, momentOf, toDate } from "@/lib/dates";
 import { afterCursor, decodeCursor, toPage } from "@/lib/keyset";
 import { loudestClocks } from "../clocks/get-case-clocks";
+import { lateReferrals } from "../clocks/late-cases";
 import { asActor, type Tx } from "../db";
 import { record } from "../history";
 import { newsCounts } from "../news/count-news";
@@ -24,7 +26,11 @@ const questions = (actor: Actor): Record<ReferralTab, Prisma.ReferralWhereInput>
   sent: { status: "SENT" },
   toAnswer: { status: "INFO_REQUESTED" },
   accepted: { status: "ACCEPTED" },
-  overdue: { status: "SENT", dueOn: { lt: toDate(today()) } },
+  overdue: {
+    status: "SENT",
+    dueOn: { lt: toDate(today()) },
+    clockPauses: { none: { stage: { in: Object.values(answerStages) }, resumedOn: null } },
+  },
 });
 
 /** The referrals of one tab that this person may know of. */
@@ -82,8 +88,10 @@ async function readRows(tx: Tx, actor: Actor, tab: ReferralTab, query: ReferralQ
   const start = cursor && new Date(String(cursor[0]));
   const after =
     cursor && start && !Number.isNaN(start.getTime()) ? afterCursor(field, direction, start, cursor[1]) : {};
+  const asked = { AND: [scopeOf(actor, tab), ...filtersOf(actor, query), found ? { id: { in: found } } : {}] };
+  const late = query.clock ? { id: { in: await lateReferrals(tx, asked) } } : {};
   const rows = await tx.referral.findMany({
-    where: { AND: [scopeOf(actor, tab), ...filtersOf(actor, query), found ? { id: { in: found } } : {}, after] },
+    where: { AND: [asked, late, after] },
     orderBy: [{ [field]: direction }, { id: direction }],
     take: size + 1,
     select: rowOf,

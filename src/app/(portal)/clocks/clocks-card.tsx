@@ -3,6 +3,7 @@ import { ButtonLink } from "@/components/button-link";
 import { Card } from "@/components/data/card";
 import { StatusTag, type StatusTone } from "@/components/feedback/status-tag";
 import { Form } from "@/components/form/form";
+import { FormProblem } from "@/components/form/form-problem";
 import { HiddenField } from "@/components/form/hidden-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import type { ClockState } from "@/domain/clock";
@@ -118,6 +119,7 @@ function Stop({ of, caseId, clock: { stage, pause, mayPause, mayResume } }: Case
   if (!mayResume || !pause?.id) return null;
   return (
     <Form action={resumeClockAction} id={`resume-${stage}`} className="flex flex-wrap gap-3 print:hidden">
+      <FormProblem />
       <HiddenField name="of" value={of} />
       <HiddenField name="caseId" value={caseId} />
       <HiddenField name="pauseId" value={pause.id} />

@@ -17,6 +17,7 @@ type Props = { query: PlanListQuery; operators: Named[]; programmes: (Named & { 
 export function PlanFilters({ query, operators, programmes }: Props) {
   const t = useTranslations("plan");
   const common = useTranslations("common");
+  const clock = useTranslations("clock");
   const { tab, q, status, band, operator, programme, from, to } = query;
   const asked = askedOf(query);
   const chip = (name: keyof typeof asked, label: string): ActiveFilter => ({
@@ -29,6 +30,7 @@ export function PlanFilters({ query, operators, programmes }: Props) {
     band && chip("band", t(`band.${band}`)),
     operator && chip("operator", operators.find(({ id }) => id === operator)?.name ?? "—"),
     programme && chip("programme", programmes.find(({ id }) => id === programme)?.code ?? "—"),
+    query.clock && chip("clock", clock("filter.late")),
     from && chip("from", `${t("list.from")} ${formatDay(from)}`),
     to && chip("to", `${t("list.to")} ${formatDay(to)}`),
   ].filter((one): one is ActiveFilter => typeof one === "object" && one !== null);
@@ -68,6 +70,13 @@ export function PlanFilters({ query, operators, programmes }: Props) {
         label={t("list.programme")}
         defaultValue={programme ?? ""}
         options={programmes.map(({ id, code, name }) => ({ value: id, label: `${code} · ${name}` }))}
+      />
+      <SelectField
+        {...any}
+        name="clock"
+        label={clock("filter.label")}
+        defaultValue={query.clock ?? ""}
+        options={[{ value: "late", label: clock("filter.late") }]}
       />
       <DateField name="from" label={t("list.from")} width="full" optional defaultValue={from ?? ""} />
       <DateField name="to" label={t("list.to")} width="full" optional defaultValue={to ?? ""} />

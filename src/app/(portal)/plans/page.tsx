@@ -35,8 +35,8 @@ export default async function PlansPage({ searchParams }: PageProps<"/plans">) {
   const regional = await getTranslations("regional");
   const asked = askedOf({ ...query, tab });
   const named = seesNames(actor, {});
-  const { q, status, band, operator, programme, from, to } = query;
-  const filtered = Boolean(q || status || band || operator || programme || from || to);
+  const { q, status, band, operator, programme, from, to, clock } = query;
+  const filtered = Boolean(q || status || band || operator || programme || from || to || clock);
   const search = named ? t("search") : t("searchCode");
 
   return (

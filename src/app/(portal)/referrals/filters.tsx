@@ -18,10 +18,11 @@ type Props = {
 /** What narrows the list of referrals, and what narrows it now. */
 export function ReferralFilters({ query, sort, side, colleagues }: Props) {
   const t = useTranslations("referral");
+  const clocks = useTranslations("clock");
   const { tab, q, urgency, need, who, from, to } = query;
-  const asked = { tab, q, urgency, need, who, from, to, sort: query.sort };
+  const asked = { tab, q, urgency, need, who, from, to, clock: query.clock, sort: query.sort };
   const nameOf = colleagues.find(({ id }) => id === who)?.name;
-  const chip = (name: "q" | "urgency" | "need" | "who" | "from" | "to", value: string) => ({
+  const chip = (name: "q" | "urgency" | "need" | "who" | "from" | "to" | "clock", value: string) => ({
     label: t(`filters.chips.${name}`, { value }),
     removeHref: withParams("/referrals", { ...asked, [name]: "" }),
   });
@@ -30,6 +31,7 @@ export function ReferralFilters({ query, sort, side, colleagues }: Props) {
     urgency && chip("urgency", t(`urgency.${urgency}`)),
     need && chip("need", t(`need.${need}`)),
     who && nameOf && chip("who", nameOf),
+    query.clock && chip("clock", clocks("filter.late")),
     from && chip("from", formatDay(from)),
     to && chip("to", formatDay(to)),
   ].filter((one) => typeof one === "object" && one !== null);
@@ -70,6 +72,15 @@ export function ReferralFilters({ query, sort, side, colleagues }: Props) {
           options={colleagues.map(({ id, name }) => ({ value: id, label: name }))}
         />
       )}
+      <SelectField
+        name="clock"
+        label={clocks("filter.label")}
+        width="full"
+        optional
+        empty={t("filters.any")}
+        defaultValue={query.clock}
+        options={[{ value: "late", label: clocks("filter.late") }]}
+      />
       <DateField name="from" label={t("filters.from")} width="full" optional defaultValue={from ?? ""} />
       <DateField name="to" label={t("filters.to")} width="full" optional defaultValue={to ?? ""} />
       {tab !== "drafts" && (

@@ -45,9 +45,12 @@ export default async function ReferralsPage({ searchParams }: PageProps<"/referr
     who: query.who,
     from: query.from,
     to: query.to,
+    clock: query.clock,
     sort: query.sort,
   };
-  const filtered = Boolean(query.q || query.urgency || query.need || query.who || query.from || query.to);
+  const filtered = Boolean(
+    query.q || query.urgency || query.need || query.who || query.from || query.to || query.clock,
+  );
   const withNames = reach !== "any";
   const here = (params: object) => withParams("/referrals", { ...asked, ...params });
   const exported = (format: string) => withParams("/referrals/export", { ...asked, format });
