@@ -6,8 +6,8 @@ import type { Protection } from "./indicator-suppression";
 import { firstDayOf, isOver, type Month, monthAfter, readMonth } from "./register-month";
 import { addWorkingDays } from "./working-days";
 
-/** What is told of an indicator: how many, over how many, half within, nine in ten within, minutes, cents, cents on average. */
-export const measures = ["count", "people", "median", "p90", "minutes", "cents", "average"] as const;
+/** What is told of an indicator: how many, over how many, half within, nine in ten within, minutes, cents, cents on average, and those when first and last known. */
+export const measures = ["count", "people", "median", "p90", "minutes", "cents", "average", "first", "last"] as const;
 export type Measure = (typeof measures)[number];
 
 /** The units a figure of a picture is kept in: cents and minutes as whole numbers, working days, or how many of what. */

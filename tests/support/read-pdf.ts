@@ -1,9 +1,9 @@
 import { getDocument, type PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 
 /** A tag of a PDF, what it holds by itself, and the tags in it: what a screen reader is told. */
-export type Tag = { role: string; text: string; tags: Tag[] };
+export type Tag = { role: string; text: string; alt?: string; tags: Tag[] };
 
-type Node = { role?: string; type?: string; id?: string; children?: Node[] };
+type Node = { role?: string; type?: string; id?: string; alt?: string; children?: Node[] };
 
 /** What stands in each marked piece of a page, and what is marked as decoration; `stray` is what is marked as neither. */
 async function piecesOf(page: PDFPageProxy) {
@@ -36,6 +36,7 @@ function tagOf(node: Node, pieces: Map<string, string>): Tag {
   const own = inside.filter(({ type }) => type === "content").map(({ id }) => pieces.get(id ?? "") ?? "");
   return {
     role: node.role ?? "",
+    alt: node.alt,
     text: clean(own.join(" ")),
     tags: inside.filter(({ role }) => role).map((one) => tagOf(one, pieces)),
   };

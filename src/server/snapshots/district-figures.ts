@@ -1,6 +1,6 @@
 import "server-only";
 import { type Indicator, indicators } from "@/domain/indicator";
-import { type Protection, protectParts } from "@/domain/indicator-suppression";
+import { fewest, type Protection, protectParts } from "@/domain/indicator-suppression";
 import type { SnapshotFigure } from "@/domain/snapshot";
 import { Prisma } from "@/generated/prisma/client";
 import type { Tx } from "../db";
@@ -29,7 +29,8 @@ export async function districtFigures(tx: Tx, scope: Scope): Promise<SnapshotFig
     );
     return rows.flatMap(({ district }, index): SnapshotFigure[] => {
       const protection: Protection = whole === "shown" ? (parts[index] ?? "reserved") : "reserved";
-      if (!district) return [];
+      // A place with few households is not named at all: what was typed as a district might be as good as an address.
+      if (!district || rows[index]?.households === undefined || rows[index].households < fewest) return [];
       return [
         {
           district,

@@ -8,6 +8,19 @@ const plain = new Intl.NumberFormat("it-IT", { maximumFractionDigits: 1, useGrou
 /** The units in which "fewer than five" is what the figure itself says; in the others it is only why it is hidden. */
 const counted = ["household", "person", "plan"];
 
+/** Where the words of an indicator's parts are; those of the others are types of outcome. */
+const partWords: Partial<Record<string, string>> = {
+  missed: "absence",
+  planStates: "state",
+  endings: "cause",
+  debtChange: "change",
+  repayments: "repayment",
+};
+
+// "Malattia" goes on a sentence in small letters, "PIP firmato" keeps its own.
+const within = (word: string | null) =>
+  word && !/^\p{Lu}\p{Lu}/u.test(word) ? word.charAt(0).toLowerCase() + word.slice(1) : word;
+
 /** Tells the figures of a picture in the language of `say`: the same words on the page, in its files and in the report. */
 export function figureTeller(say: Say) {
   const known = (key: string, fallback: string) => (say.has(key) ? say(key) : fallback);
@@ -17,7 +30,7 @@ export function figureTeller(say: Say) {
     if (code === null) return null;
     if (name !== null) return `${code} ${name}`;
     if (indicator === "arrears") return say(code === "working" ? "dashboard.withWork" : "dashboard.withoutWork");
-    return known(`dashboard.${indicator === "missed" ? "absence" : "outcome"}.${code}`, code);
+    return known(`dashboard.${partWords[indicator] ?? "outcome"}.${code}`, code);
   };
 
   /** A number with its unit; minutes as hours, cents as euro. */
@@ -30,13 +43,14 @@ export function figureTeller(say: Say) {
   return {
     part,
     amount,
+    none: say("dashboard.none"),
     indicator: ({ indicator }: SnapshotFigure) => known(`dashboard.indicators.${indicator}.label`, indicator),
     chapter: (name: string) => known(`dashboard.chapters.${name}`, name),
 
     /** What a figure is called among those of its chapter: "Dall'invio alla risposta, metà entro". */
     label(figure: SnapshotFigure) {
       const what = known(`dashboard.indicators.${figure.indicator}.label`, figure.indicator);
-      const which = part(figure);
+      const which = figure.name === null ? within(part(figure)) : part(figure);
       const measured = figure.measure === "count" ? null : say(`snapshot.measure.${figure.measure}`);
       return [what, which, measured].filter((word) => word !== null).join(", ");
     },

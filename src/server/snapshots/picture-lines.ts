@@ -9,6 +9,10 @@ export type PictureLine = {
   key: string;
   figure: SnapshotFigure;
   label: string;
+  /** The name of its indicator, by itself. */
+  indicator: string;
+  /** The part it is about, by itself; null for a whole. */
+  part: string | null;
   value: string;
   before: string;
   change: string;
@@ -31,8 +35,10 @@ export function pictureLines(
       key,
       figure,
       label: teller.label(figure),
+      indicator: teller.indicator(figure),
+      part: teller.part(figure),
       value: teller.value(figure),
-      before: was ? teller.value(was) : "",
+      before: was ? teller.value(was) : before ? teller.none : "",
       change: before ? teller.change(changeOf(was, figure), figure.unit) : "",
     };
   };

@@ -7,6 +7,8 @@ type Concealed = ReturnType<typeof conceal>;
 type Place = Pick<SnapshotFigure, "district" | "part" | "name"> & { indicator: Indicator | null; key: string };
 
 const measures = ["minutes", "cents", "people", "median", "p90"] as const;
+/** Figures that stand beside those of another indicator, by the name they have there. */
+const aside: Partial<Record<string, Indicator>> = { lastingPeople: "lasting" };
 const isShown = (node: object): node is Shown => "protection" in node && "value" in node;
 const isIndicator = (key: string): key is Indicator => Object.hasOwn(indicators, key);
 
@@ -35,7 +37,7 @@ function walk(node: unknown, place: Place): SnapshotFigure[] {
   if (Array.isArray(node)) return node.flatMap((element) => walk(element, { ...place, ...partOf(element) }));
   if (!isShown(node))
     return Object.entries(node).flatMap(([key, inner]) =>
-      walk(inner, { ...place, key, indicator: isIndicator(key) ? key : place.indicator }),
+      walk(inner, { ...place, key, indicator: aside[key] ?? (isIndicator(key) ? key : place.indicator) }),
     );
   const { indicator, key, district, part, name } = place;
   if (!indicator) return [];
@@ -44,31 +46,41 @@ function walk(node: unknown, place: Place): SnapshotFigure[] {
   return [{ district, chapter, indicator, part, name, ...kindOf(indicator, key), value, protection }];
 }
 
-/** What the households of the two groups owed at the end of the month, and how many of those with somebody at work have a known debt. */
+/** What households owed: of the two groups at the end of the month, and of all of them when first and last known. */
 function owed({ arrears }: Pick<Concealed, "arrears">): SnapshotFigure[] {
   if (!arrears) return [];
-  const of = (part: string, measure: Measure, unit: SnapshotUnit, shown: Shown | undefined): SnapshotFigure => ({
+  const of = (
+    indicator: Indicator,
+    part: string | null,
+    measure: Measure,
+    shown: Shown | undefined,
+  ): SnapshotFigure => ({
     district: null,
     chapter: "arrears",
-    indicator: "arrears",
+    indicator,
     part,
     name: null,
     measure,
-    unit,
+    unit: measure === "count" ? "household" : "cents",
     ...(shown ?? { value: null, protection: "shown" }),
   });
   return [
-    of("working", "average", "cents", arrears.working.at(-1)),
-    of("others", "average", "cents", arrears.others.at(-1)),
-    of("working", "count", "household", arrears.known),
+    of("arrears", "working", "average", arrears.working.at(-1)),
+    of("arrears", "others", "average", arrears.others.at(-1)),
+    of("arrears", "working", "count", arrears.known),
+    of("debtChange", null, "count", arrears.debtsKnown),
+    of("debtChange", null, "first", arrears.firstCents),
+    of("debtChange", null, "last", arrears.lastCents),
   ];
 }
 
 /**
  * The figures of a dashboard one by one, each with its indicator, part and unit. What is told of today whatever the day
- * looked at (the ceilings, the derogations) is no part of a month's picture.
+ * looked at (the ceilings, the derogations) is no part of a month's picture; nor are the hours of each deliverer, since a
+ * picture names nobody.
  */
-export function pictured({ ceilings: _now, derogations: _today, arrears, ...dated }: Concealed): SnapshotFigure[] {
+export function pictured({ ceilings: _now, derogations: _today, deliverers: _named, arrears, ...dated }: Concealed) {
   const nowhere: Place = { district: null, part: null, name: null, indicator: null, key: "" };
-  return [...walk(dated, nowhere), ...owed({ arrears }), ...walk({ easing: arrears?.easing }, nowhere)];
+  const { easing, debtChange, repayments } = arrears ?? {};
+  return [...walk(dated, nowhere), ...owed({ arrears }), ...walk({ easing, debtChange, repayments }, nowhere)];
 }

@@ -27,15 +27,3 @@ export async function readPublished(month: Month | null = null) {
 
 /** A picture as anybody may read it. */
 export type PublishedPicture = Awaited<ReturnType<typeof readPublished>>[number];
-
-/** The months there are pictures of, the newest first, and when each was taken. */
-export async function listPublished() {
-  const rows = await asSystem("open data", (tx) =>
-    tx.indicatorSnapshot.findMany({
-      where: { organisationId: null },
-      orderBy: { month: "desc" },
-      select: { month: true, takenAt: true },
-    }),
-  );
-  return rows.map(({ month, takenAt }) => ({ month: toDay(month).slice(0, 7), takenAt }));
-}

@@ -9,11 +9,11 @@ import { sayIn } from "../../../say-in";
 const stages = ["referred", "accepted", "signed", "active", "working"];
 
 /** How many people had reached each stage at the end of every month; a figure that is hidden leaves a gap in its line. */
-export async function PathChart({ pictures }: { pictures: Picture[] }) {
+export async function PathChart({ pictures }: { pictures: Pick<Picture, "month" | "figures">[] }) {
   const t = await getTranslations("snapshot");
   const locale = await getLocale();
   const teller = figureTeller(await sayIn());
-  const figureOf = ({ figures }: Picture, stage: string) =>
+  const figureOf = ({ figures }: Pick<Picture, "figures">, stage: string) =>
     figures.find(({ district, indicator }) => district === null && indicator === stage);
   const series = stages.map((stage) => {
     const figures = pictures.map((picture) => figureOf(picture, stage));
