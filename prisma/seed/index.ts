@@ -1,6 +1,7 @@
 import { setClock, today } from "@/lib/clock";
 import { momentOf } from "@/lib/dates";
 import { disconnect } from "@/server/db";
+import { tellAccompaniment } from "./accompaniment";
 import { tellAdHocCourses } from "./adhoc-courses";
 import { Agenda } from "./agenda";
 import { tellSeries } from "./agenda-series";
@@ -40,6 +41,7 @@ const stage: Stage = {
 const staff = { anna, sara, luca, marta };
 await tellCases(stage, staff, chance);
 await tellTown(stage, staff, chance);
+tellAccompaniment(time, { anna, sara, officer: paolo });
 tellCourses(stage, [marta, luca], chance);
 tellAdHocCourses(stage, luca, dice(4));
 tellSeries(stage, [luca, marta]);

@@ -87,16 +87,11 @@ async function furnish({ plan, planVersion, household, socialWorker, operator, p
         instalments: { create: { number: 1, dueOn: new Date("2026-12-01"), amountCents: 10_000 } },
       },
     });
-    await tx.supportAction.create({
-      data: {
-        householdId,
-        createdById,
-        kind: "ARREARS_FUND_REQUEST",
-        carriedBy: "Officina",
-        startedOn: new Date("2026-10-01"),
-        goal: { create: { householdId, createdById, body: "Restare in casa" } },
-      },
+    const { id: goalId } = await tx.householdGoal.create({
+      data: { householdId, createdById, body: "Restare in casa" },
     });
+    const fund = { kind: "ARREARS_FUND_REQUEST", carriedBy: "Officina", startedOn: new Date("2026-10-01") } as const;
+    await tx.supportAction.create({ data: { ...fund, householdId, createdById, goalId } });
     const rule = await tx.pointsRule.create({
       data: {
         organisationId: socialWorker.organisationId,

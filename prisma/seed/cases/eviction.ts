@@ -24,14 +24,6 @@ export async function caseEviction({ sara, marta }: Staff): Promise<Case> {
       drift: 20_000,
       iseeCents: 689_000,
       eviction: { stage: "VALIDATED", daysAgo: 60, note: "Convalidato: data di rilascio da fissare" },
-      actions: [
-        {
-          kind: "ARREARS_FUND_REQUEST",
-          daysAgo: 90,
-          carriedBy: "Sara Bottura",
-          description: "Domanda al fondo per la morosità incolpevole",
-        },
-      ],
     },
     referral: {
       member: 0,

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { Card } from "@/components/data/card";
 import { DataTable } from "@/components/data/data-table";
 import { EmptyState } from "@/components/feedback/empty-state";
-import { formatDay } from "@/lib/dates";
+import { formatDay, toDay } from "@/lib/dates";
 import { formatCents } from "@/lib/money";
 import type { HouseholdPoints } from "@/server/accompaniment/get-points";
 
@@ -14,7 +14,6 @@ export function Ledger({ points }: { points: HouseholdPoints }) {
   const what = ({ kind, volunteering, otherHousehold }: Movement) =>
     t(`kinds.${kind}`, {
       activity: volunteering?.activity ?? "",
-      day: formatDay(volunteering?.doneOn),
       code: otherHousehold?.code ?? "",
     });
   return (
@@ -34,6 +33,11 @@ export function Ledger({ points }: { points: HouseholdPoints }) {
             cell: (movement) => (
               <>
                 {what(movement)}
+                {movement.volunteering && toDay(movement.volunteering.doneOn) !== toDay(movement.movedOn) && (
+                  <span className="block text-muted text-sm">
+                    {t("doneOn", { day: formatDay(movement.volunteering.doneOn) })}
+                  </span>
+                )}
                 {movement.note && <span className="block text-muted text-sm">{movement.note}</span>}
               </>
             ),
