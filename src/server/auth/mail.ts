@@ -22,7 +22,7 @@ export class MailNotSent extends Error {
     readonly answer: number | null,
     readonly refused: boolean,
   ) {
-    super(answer ? `answered ${answer}` : mayHaveLeft ? "cut short" : "nobody answered");
+    super(answer ? `answered ${answer}` : mayHaveLeft ? "cut short" : refused ? "no address" : "nobody answered");
   }
 }
 
@@ -68,11 +68,12 @@ export async function sendLetter(
       signal: AbortSignal.timeout(3 * patienceMs),
     });
   } catch (error) {
-    const { responseCode, command } = error as { responseCode?: number; command?: string };
+    const { responseCode, command, code } = error as { responseCode?: number; command?: string; code?: string };
     const answer = responseCode || null;
     // A server that does not let this installation in refuses no mail: somebody sets it right, and the mail leaves then.
     const ofThisMail = command === "RCPT TO" || command === "DATA";
-    throw new MailNotSent(begun && !answer, answer, ofThisMail && answer !== null && answer >= 500);
+    const noAddress = code === "EENVELOPE" && command === "API";
+    throw new MailNotSent(begun && !answer, answer, noAddress || (ofThisMail && answer !== null && answer >= 500));
   } finally {
     transport?.close();
   }

@@ -60,7 +60,8 @@ export const mailNeedless = (mail: ClaimedMail, why: "read" | "inactive") =>
 
 /** What a try that failed makes of a mail: waiting again, given up, or in doubt. */
 export function mailFailed(mail: ClaimedMail, error: MailNotSent, timing: MailTiming) {
-  const lastError = error.answer ? String(error.answer) : error.mayHaveLeft ? "cutShort" : "unreachable";
+  const unanswered = error.mayHaveLeft ? "cutShort" : error.refused ? "wrongAddress" : "unreachable";
+  const lastError = error.answer ? String(error.answer) : unanswered;
   if (error.mayHaveLeft) return settle(mail, { status: "UNCERTAIN", lastError }, (tx) => freeNotices(tx, [mail.id]));
   const again = error.refused ? null : nextTry(mail.attempts, now(), timing);
   return settle(mail, again ? { status: "PENDING", nextTryAt: again, lastError } : { status: "DEAD", lastError });

@@ -40,7 +40,7 @@ async function sendMail(mail: ClaimedMail, { say, timing = mailTiming }: Sending
   } catch (error) {
     if (!(error instanceof MailNotSent)) throw error;
     await insist(() => mailFailed(mail, error, timing));
-    return error.answer || error.mayHaveLeft ? "failed" : "unreachable";
+    return error.answer || error.mayHaveLeft || error.refused ? "failed" : "unreachable";
   }
   await insist(() => mailSent(mail));
   return "sent";

@@ -7,7 +7,8 @@ import { claimReminder, dueReminders, giveBack, reminded } from "./claim-reminde
 import { reminderLetter } from "./reminder-letter";
 
 /** Whether a mail surely never left: nobody answered at the mail server's address. */
-const neverLeft = (error: unknown) => error instanceof MailNotSent && !error.mayHaveLeft && !error.answer;
+const neverLeft = (error: unknown) =>
+  error instanceof MailNotSent && !error.mayHaveLeft && !error.answer && !error.refused;
 
 /**
  * Mails the people of the appointments of the second day from now, each once: a reminder is claimed in the database before it

@@ -116,6 +116,12 @@ describe("a mail is given up", () => {
     },
   );
 
+  test("at once when its reader's address is none", async () => {
+    await tells((await aUser("SOCIAL_WORKER", undefined, { email: "nobody at all" })).id);
+    await send();
+    expect(await mail()).toMatchObject({ status: "DEAD", attempts: 1, lastError: "wrongAddress" });
+  });
+
   test("after six tries, with longer and longer pauses, and stays listed", async () => {
     await tells((await aUser()).id);
     await server.stop();
