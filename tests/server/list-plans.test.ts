@@ -4,7 +4,6 @@ import { planListQuery } from "@/domain/plan-list";
 import { parseQuery } from "@/lib/query";
 import { asSystem } from "@/server/db";
 import { exportPlans, listPlans } from "@/server/plans/list-plans";
-import { plansOfHousehold, plansOfPerson, plansOfReferral } from "@/server/plans/plans-of";
 import { sharePlan } from "@/server/plans/share-plan";
 import { listToday } from "@/server/today/list-today";
 import { aUser } from "../support/organisation-factories";
@@ -91,17 +90,6 @@ describe("the list of plans", () => {
       expect(new Set(seen).size).toBe(60);
     },
   );
-
-  test("a case's own plans are told to its pages", async () => {
-    const { operator, socialWorker, plan } = await aSharedPlan();
-    for (const plans of [
-      await plansOfHousehold(socialWorker, plan.householdId),
-      await plansOfReferral(operator, plan.referralId),
-      await plansOfPerson(operator, plan.personId),
-    ])
-      expect(plans).toMatchObject([{ id: plan.id, status: "SHARED", totalCents: 54_400 }]);
-    expect(await plansOfHousehold(await aUser("SOCIAL_WORKER"), plan.householdId)).toEqual([]);
-  });
 });
 
 describe("what of the plans waits for somebody", () => {

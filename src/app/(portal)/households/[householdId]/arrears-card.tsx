@@ -1,5 +1,4 @@
 import { useTranslations } from "next-intl";
-import { LineChart } from "@/components/charts/line-chart";
 import { Card } from "@/components/data/card";
 import { DataTable } from "@/components/data/data-table";
 import { EmptyState } from "@/components/feedback/empty-state";
@@ -12,30 +11,12 @@ import type { HouseholdFile } from "@/server/households/file";
 
 type Props = { household: HouseholdFile; edits: boolean };
 
-/** The debt over time: drawn, then reading by reading; a corrected one stays, marked. */
+/** The debt reading by reading; a corrected one stays, marked. */
 export function ArrearsCard({ household, edits }: Props) {
   const t = useTranslations("arrears");
   const base = `/households/${household.id}/arrears/new`;
-  const series = household.arrears.filter(({ voidedAt }) => !voidedAt).toReversed();
   return (
     <Card id="arrears" title={t("title")} actions={edits && <Link href={base}>{t("record")}</Link>} flush>
-      {series.length > 1 && (
-        <div className="px-4 pt-4 md:px-5">
-          <LineChart
-            title={t("chart")}
-            labelHeader={t("recordedOn")}
-            points={series.map(({ recordedOn }) => formatDay(recordedOn))}
-            series={[
-              {
-                label: t("total"),
-                values: series.map((reading) => debtOf(reading) / 100),
-                texts: series.map((reading) => formatCents(debtOf(reading))),
-              },
-            ]}
-            tick={(euro) => formatCents(Math.round(euro * 100)).replace(",00", "")}
-          />
-        </div>
-      )}
       <DataTable
         caption={t("series")}
         hiddenCaption

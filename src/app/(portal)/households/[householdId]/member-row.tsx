@@ -4,28 +4,19 @@ import { StatusTag } from "@/components/feedback/status-tag";
 import { Link } from "@/components/link";
 import { ageOn } from "@/domain/age";
 import { nameOf } from "@/domain/person";
-import type { ReferralStatus } from "@/generated/prisma/enums";
 import { today } from "@/lib/clock";
 import { formatDay, toDay } from "@/lib/dates";
 import type { HouseholdFile } from "@/server/households/file";
-import type { PlanOfCase } from "@/server/plans/plans-of";
-import type { ReferralOfCase } from "@/server/referrals/referrals-of";
-import { PlanStatusTag } from "../../plans/words";
-import { ReferralStatusTag } from "../../referrals/words";
 
 type Props = {
   householdId: string;
   member: HouseholdFile["members"][number];
-  referrals: ReferralOfCase[];
-  plans: PlanOfCase[];
+  referable: boolean;
   edits: boolean;
 };
 
-// A person is referred once at a time.
-const openReferral: ReferralStatus[] = ["DRAFT", "SENT", "INFO_REQUESTED", "ACCEPTED"];
-
-/** One person: who they are, how to reach them, and how far their referral and their PIP have come. */
-export function MemberRow({ householdId, member, referrals, plans, edits }: Props) {
+/** One person: who they are, how to reach them, what can be done. */
+export function MemberRow({ householdId, member, referable, edits }: Props) {
   const t = useTranslations("person");
   const { person } = member;
   const name = nameOf(person);
@@ -37,7 +28,6 @@ export function MemberRow({ householdId, member, referrals, plans, edits }: Prop
     member.workStatus && t(`workStatuses.${member.workStatus}`),
     member.leftOn && t("leftOnDay", { day: formatDay(member.leftOn) }),
   ].filter(Boolean);
-  const referable = referrals.every(({ status }) => !openReferral.includes(status));
   const links = [
     ...(referable && member.employable
       ? [{ href: `/referrals/new?household=${householdId}&member=${member.id}`, label: t("refer") }]
@@ -62,22 +52,6 @@ export function MemberRow({ householdId, member, referrals, plans, edits }: Prop
           {person.phone && <a href={`tel:${person.phone}`}>{person.phone}</a>}
           {person.email && <a href={`mailto:${person.email}`}>{person.email}</a>}
         </p>
-        {(referrals.length > 0 || plans.length > 0) && (
-          <ul className="mt-2 flex flex-wrap gap-x-6 gap-y-2 text-sm">
-            {referrals.map(({ id, code, status }) => (
-              <li key={id} className="inline-flex items-center gap-2">
-                <Link href={`/referrals/${id}`}>{t("referral", { code })}</Link>
-                <ReferralStatusTag status={status} />
-              </li>
-            ))}
-            {plans.map(({ id, code, status }) => (
-              <li key={id} className="inline-flex items-center gap-2">
-                <Link href={`/plans/${id}`}>{t("plan", { code })}</Link>
-                <PlanStatusTag status={status} />
-              </li>
-            ))}
-          </ul>
-        )}
         {edits && !member.leftOn && (
           <ul className="mt-2 flex flex-wrap gap-x-4 gap-y-1 text-sm print:hidden">
             {links.map(({ href, label }) => (

@@ -3,14 +3,17 @@ import { Card } from "@/components/data/card";
 import { Disclosure } from "@/components/feedback/disclosure";
 import { Link } from "@/components/link";
 import type { HouseholdFile } from "@/server/households/file";
-import type { PlanOfCase } from "@/server/plans/plans-of";
-import type { ReferralOfCase } from "@/server/referrals/referrals-of";
 import { MemberRow } from "./member-row";
 
-type Props = { household: HouseholdFile; referrals: ReferralOfCase[]; plans: PlanOfCase[]; edits: boolean };
+type Props = {
+  household: HouseholdFile;
+  /** The people who have no referral under way. */
+  referable: string[];
+  edits: boolean;
+};
 
-/** The people of the household, each with the way to work they are on. */
-export function MembersCard({ household, referrals, plans, edits }: Props) {
+/** The people of the household: who they are and how to reach them. */
+export function MembersCard({ household, referable, edits }: Props) {
   const t = useTranslations("household");
   const here = household.members.filter(({ leftOn }) => !leftOn);
   const left = household.members.filter(({ leftOn }) => leftOn);
@@ -19,8 +22,7 @@ export function MembersCard({ household, referrals, plans, edits }: Props) {
       key={member.id}
       householdId={household.id}
       member={member}
-      referrals={referrals.filter(({ personId }) => personId === member.person.id)}
-      plans={plans.filter(({ personId }) => personId === member.person.id)}
+      referable={referable.includes(member.person.id)}
       edits={edits}
     />
   );

@@ -13,8 +13,7 @@ import { parseQuery, withParams, words } from "@/lib/query";
 import { subjectOf } from "@/server/households/file";
 import { getHousehold } from "@/server/households/get-household";
 import { caseNews } from "@/server/news/case-news";
-import { plansOfHousehold } from "@/server/plans/plans-of";
-import { referralsOfHousehold } from "@/server/referrals/referrals-of";
+import { getOverview } from "@/server/overview/get-overview";
 import { requireActor } from "@/server/session";
 import { CaseHistory } from "../../case-history";
 import { FileAccess } from "../../file-access";
@@ -27,12 +26,17 @@ import { EvictionCard } from "./eviction-card";
 import { HouseholdFigures } from "./figures";
 import { GoalsCard } from "./goals-card";
 import { IseeCard } from "./isee-card";
+import { MeetingsCard } from "./meetings-card";
 import { MembersCard } from "./members-card";
 import { NotesCard } from "./notes-card";
+import { NowCard } from "./now-card";
+import { PathsCard } from "./paths-card";
 import { PointsCard } from "./points-card";
 import { RepaymentCard } from "./repayment-card";
+import { StoryCard } from "./story-card";
 import { SummaryPage } from "./summary-page";
 import { SupportCard } from "./support-card";
+import { TasksCard } from "./tasks-card";
 import { TenancyCard } from "./tenancy-card";
 
 export const generateMetadata = titled("household.file");
@@ -45,7 +49,7 @@ export default async function HouseholdPage({ params, searchParams }: PageProps<
   const household = await getHousehold(actor, id, before || null);
   if (!household) return <SummaryPage actor={actor} householdId={id} />;
 
-  const [referrals, plans] = await Promise.all([referralsOfHousehold(actor, id), plansOfHousehold(actor, id)]);
+  const overview = await getOverview(actor, id);
   const news = await caseNews(actor, { kind: "household", id });
   const subject = subjectOf(household);
   const open = household.status === "OPEN";
@@ -53,6 +57,7 @@ export default async function HouseholdPage({ params, searchParams }: PageProps<
   const t = await getTranslations("household");
   const base = `/households/${id}`;
   const { events } = household;
+  const referable = overview?.paths.flatMap(({ personId, referable: yes }) => (yes ? [personId] : [])) ?? [];
   return (
     <>
       <PageHeader
@@ -82,6 +87,9 @@ export default async function HouseholdPage({ params, searchParams }: PageProps<
                 {t("writeNote")}
               </ButtonLink>
             )}
+            <ButtonLink href={`${base}/sheet`} tone="secondary" icon="print" download>
+              {(await getTranslations("overview.sheet"))("link")}
+            </ButtonLink>
             {may(actor, "household.reassign", subject) && (
               <ButtonLink href={`${base}/reassign`} tone="quiet">
                 {t("reassign.title")}
@@ -101,13 +109,15 @@ export default async function HouseholdPage({ params, searchParams }: PageProps<
         </Notice>
       )}
       <HouseholdFigures household={household} />
+      {overview && <NowCard household={household} overview={overview} />}
       <Columns
         main={
           <>
             {news && <News of={news} />}
-            <MembersCard household={household} referrals={referrals} plans={plans} edits={edits} />
-            <ArrearsCard household={household} edits={edits} />
+            {overview && <StoryCard household={household} story={overview.story} edits={edits} />}
+            <MembersCard household={household} referable={referable} edits={edits} />
             <RepaymentCard household={household} edits={edits} />
+            <ArrearsCard household={household} edits={edits} />
             <TenancyCard household={household} edits={edits} />
             <CircumstancesCard household={household} edits={edits} />
             <GoalsCard household={household} edits={edits} />
@@ -123,6 +133,17 @@ export default async function HouseholdPage({ params, searchParams }: PageProps<
         }
         aside={
           <>
+            {overview && <PathsCard household={household} paths={overview.paths} />}
+            {overview && (
+              <TasksCard householdId={id} tasks={overview.tasks} gives={open && may(actor, "task.give", subject)} />
+            )}
+            {overview && (
+              <MeetingsCard
+                householdId={id}
+                meetings={overview.meetings}
+                plans={open && may(actor, "meeting.write", subject)}
+              />
+            )}
             <EvictionCard household={household} edits={edits} />
             <IseeCard household={household} edits={edits} />
             <Card title={t("history")} id="history">
