@@ -15,7 +15,7 @@ const workingDays = (minimum: number) =>
   z
     .string("errors.required")
     .trim()
-    .min(1, "errors.required")
+    .min(1, { error: "errors.required", abort: true })
     .regex(/^-?\d{1,9}$/, "errors.invalidNumber")
     .transform(Number)
     .pipe(z.number().min(minimum, `clock.errors.from${minimum}`).max(longestTarget, `clock.errors.from${minimum}`));
