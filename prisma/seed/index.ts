@@ -12,6 +12,7 @@ import { tellInternships } from "./internships";
 import type { Stage } from "./journeys";
 import { tellLandlordList } from "./landlord-list";
 import { tellNetwork } from "./network/index";
+import { tellNotices, withoutMail } from "./notices";
 import { seedOrganisations } from "./organisations";
 import { seedProgramme } from "./programme";
 import { tellRegional } from "./regional";
@@ -19,6 +20,7 @@ import { tellRegister } from "./register";
 import { dice, Timeline } from "./timeline";
 import { tellTown } from "./town";
 
+withoutMail();
 const time = new Timeline(today());
 const chance = dice(26);
 
@@ -61,4 +63,5 @@ await time.live((share) => {
   told = share + 0.1;
   console.log(`demo town: ${Math.round(share * 100)} %`);
 });
+await tellNotices(time);
 await disconnect();

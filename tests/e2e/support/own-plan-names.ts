@@ -26,5 +26,6 @@ export const ownPlans = {
   Rete: "signed",
   Corsista: "draft",
   Sarta: "signed",
+  Avvisata: "shared",
 } as const satisfies Record<string, PlanStage>;
 export type OwnPlan = keyof typeof ownPlans;
