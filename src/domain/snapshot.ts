@@ -26,6 +26,9 @@ export const snapshotUnits = [
 ] as const;
 export type SnapshotUnit = (typeof snapshotUnits)[number];
 
+/** What stands in place of a district for the cases of those that are not told by themselves, and of none. */
+export const otherDistricts = "*";
+
 const figure = z.object({
   /** Null for the whole town, or the whole organisation. */
   district: z.string().nullable(),

@@ -1,7 +1,7 @@
 import "server-only";
 import { volumeMeasures } from "@/domain/indicator";
 import { firstDayOf, monthAfter } from "@/domain/register-month";
-import { changeOf, lastDayOf } from "@/domain/snapshot";
+import { changeOf, figureKey, lastDayOf } from "@/domain/snapshot";
 import { formatDay, formatMoment, formatMonth } from "@/lib/dates";
 import { figureTeller } from "../snapshots/figure-words";
 import { type PictureChapter, type PictureLine, pictureLines } from "../snapshots/picture-lines";
@@ -28,7 +28,7 @@ const headlines = [...new Set(["households", ...stages, "shared", "lasting"])];
 export function monthReportData({ picture, series, before }: ReportOf, wanted: Wanted) {
   const { say, language, demonstration, organisation } = wanted;
   const tell = (key: string, values?: Record<string, string | number>) => say(`snapshot.report.${key}`, values);
-  const teller = figureTeller(say);
+  const teller = figureTeller(say, organisation === null);
   const month = formatMonth(language, firstDayOf(picture.month));
   const earlier = formatMonth(language, firstDayOf(monthAfter(picture.month, -1)));
   const text = pictureLines(picture, before, teller);
@@ -70,7 +70,7 @@ export function monthReportData({ picture, series, before }: ReportOf, wanted: W
     chapters,
     districts: {
       head: [say("snapshot.district"), ...text.districts.headings],
-      rows: text.districts.rows.map(({ district, cells }) => [district, ...cells.map((cell) => cell.text)]),
+      rows: text.districts.rows.map(({ name, cells }) => [name, ...cells.map((cell) => cell.text)]),
     },
     method: [
       tell("methodCounts", { upTo }),
@@ -98,17 +98,16 @@ function briefOf(
     ...all.filter(({ figure }) => figure.indicator === "arrears" && figure.measure === "average"),
   ].filter((line): line is PictureLine => line !== undefined && line.figure.value !== null);
   return wanted.map(({ figure, label, value }) => {
-    const was = before?.figures.find((one) => one.indicator === figure.indicator && sameKind(one, figure));
+    const was = before?.figures.find((one) => figureKey(one) === figureKey(figure));
     const change = changeOf(was, figure);
     if (typeof change === "string") return say("snapshot.report.alone", { label, value });
+    if (teller.isCoarse(change.by, figure.unit))
+      return say(`snapshot.report.${change.by > 0 ? "fewMore" : "fewLess"}`, { label, value });
     const way = change.by > 0 ? "more" : change.by < 0 ? "less" : "same";
     const by = teller.amount(Math.abs(change.by), figure.unit);
     return say(`snapshot.report.${way}`, { label, value, by });
   });
 }
-
-const sameKind = (one: PictureLine["figure"], other: PictureLine["figure"]) =>
-  one.district === other.district && one.part === other.part && one.measure === other.measure;
 
 /** The charts of a chapter: its figures as bars, its parts as bars, and how it moved over the year where a year means something. */
 function chartsOf(

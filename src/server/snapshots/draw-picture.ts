@@ -5,7 +5,7 @@ import type { Month } from "@/domain/register-month";
 import { lastDayOf, type SnapshotFigure } from "@/domain/snapshot";
 import type { Tx } from "../db";
 import { conceal } from "../indicators/conceal";
-import { readFigures } from "../indicators/read-dashboard";
+import { readFigures } from "../indicators/read-figures";
 import { districtFigures } from "./district-figures";
 import { pictured } from "./pictured";
 

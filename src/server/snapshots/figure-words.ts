@@ -1,12 +1,13 @@
 import "server-only";
-import type { Change, SnapshotFigure } from "@/domain/snapshot";
+import { isFew } from "@/domain/indicator-suppression";
+import { type Change, otherDistricts, type SnapshotFigure } from "@/domain/snapshot";
 import { formatCents } from "@/lib/money";
 import type { Say } from "../documents/sheet-data";
 
 const plain = new Intl.NumberFormat("it-IT", { maximumFractionDigits: 1, useGrouping: "always" });
 
 /** The units in which "fewer than five" is what the figure itself says; in the others it is only why it is hidden. */
-const counted = ["household", "person", "plan"];
+const counted: readonly SnapshotFigure["unit"][] = ["household", "person", "plan"];
 
 /** Where the words of an indicator's parts are; those of the others are types of outcome. */
 const partWords: Partial<Record<string, string>> = {
@@ -21,8 +22,11 @@ const partWords: Partial<Record<string, string>> = {
 const within = (word: string | null) =>
   word && !/^\p{Lu}\p{Lu}/u.test(word) ? word.charAt(0).toLowerCase() + word.slice(1) : word;
 
-/** Tells the figures of a picture in the language of `say`: the same words on the page, in its files and in the report. */
-export function figureTeller(say: Say) {
+/**
+ * Tells the figures of a picture in the language of `say`: the same words on the page, in its files and in the report. Of a
+ * picture that is concealed, how a count moved by one to four is told as that alone: the dashboard hides it too.
+ */
+export function figureTeller(say: Say, concealed: boolean) {
   const known = (key: string, fallback: string) => (say.has(key) ? say(key) : fallback);
 
   /** A part of an indicator: a service, a group of households, a reason, a type of outcome. */
@@ -40,9 +44,15 @@ export function figureTeller(say: Say) {
     return unit === "days" ? say("dashboard.days", { days: value }) : plain.format(value);
   };
 
+  /** Whether a change is about too few to be told by its number. */
+  const isCoarse = (by: number, unit: SnapshotFigure["unit"]) =>
+    concealed && (counted.includes(unit) || unit === "referral") && isFew(Math.abs(by));
+
   return {
     part,
     amount,
+    isCoarse,
+    district: (name: string) => (name === otherDistricts ? say("snapshot.otherDistricts") : name),
     none: say("dashboard.none"),
     indicator: ({ indicator }: SnapshotFigure) => known(`dashboard.indicators.${indicator}.label`, indicator),
     chapter: (name: string) => known(`dashboard.chapters.${name}`, name),
@@ -66,6 +76,7 @@ export function figureTeller(say: Say) {
       if (change === "hidden") return say("snapshot.change.hidden");
       if (change === "absent") return say("dashboard.none");
       if (change.by === 0) return say("snapshot.change.none");
+      if (isCoarse(change.by, unit)) return say(change.by > 0 ? "snapshot.change.fewMore" : "snapshot.change.fewLess");
       return `${change.by > 0 ? "+" : "−"}${amount(Math.abs(change.by), unit)}`;
     },
   };

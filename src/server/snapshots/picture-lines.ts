@@ -72,6 +72,7 @@ function districtLines(figures: readonly SnapshotFigure[], teller: FigureTeller)
     }),
     rows: [...new Set(told.map(({ district }) => district ?? ""))].map((district) => ({
       district,
+      name: teller.district(district),
       cells: indicators.map((indicator) => {
         const figure = told.find((one) => one.district === district && one.indicator === indicator);
         return { figure: figure ?? null, text: figure ? teller.value(figure) : "" };

@@ -5,7 +5,7 @@ import { differencesOf, readSnapshotFigures } from "@/domain/snapshot";
 import type { Prisma } from "@/generated/prisma/client";
 import { toDate, toDay } from "@/lib/dates";
 import { asActor, type Tx } from "../db";
-import { readsWithoutCases } from "../indicators/read-dashboard";
+import { readsWithoutCases } from "../indicators/read-figures";
 import { drawPicture, type Whose } from "./draw-picture";
 import { contentHashOf } from "./keep-picture";
 import { picturedMonths } from "./months";

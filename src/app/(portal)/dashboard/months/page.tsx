@@ -6,7 +6,7 @@ import { PageHeader } from "@/components/data/page-header";
 import { Stack } from "@/components/data/stack";
 import { EmptyState } from "@/components/feedback/empty-state";
 import { Notice } from "@/components/feedback/notice";
-import { readsWithoutCases } from "@/server/indicators/read-dashboard";
+import { readsWithoutCases } from "@/server/indicators/read-figures";
 import { requireActor } from "@/server/session";
 import { listSnapshots } from "@/server/snapshots/read-snapshots";
 import { hidden } from "../../../form-action";

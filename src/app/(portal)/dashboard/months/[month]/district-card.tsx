@@ -17,7 +17,7 @@ export function DistrictCard({ headings, rows }: PictureText["districts"]) {
         rows={rows}
         rowKey={({ district }) => district}
         columns={[
-          { key: "district", header: t("district"), rowHeader: true, cell: ({ district }: Row) => district },
+          { key: "district", header: t("district"), rowHeader: true, cell: ({ name }: Row) => name },
           ...headings.map((header, index) => ({
             key: header,
             header,

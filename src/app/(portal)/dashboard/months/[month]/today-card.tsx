@@ -19,9 +19,12 @@ export function TodayCard({ differences, version, teller, month }: Props) {
     const one = was ?? is;
     if (!one) return "";
     const label = one.district
-      ? t("inDistrict", { label: teller.label(one), district: one.district })
+      ? t("inDistrict", { label: teller.label(one), district: teller.district(one.district) })
       : teller.label(one);
-    if (changeOf(was, is) === "hidden") return t("hidden", { label });
+    const change = changeOf(was, is);
+    if (change === "hidden") return t("hidden", { label });
+    if (typeof change !== "string" && teller.isCoarse(change.by, one.unit))
+      return t("coarse", { label, change: teller.change(change, one.unit) });
     if (!was) return is ? t("added", { label, is: teller.value(is) }) : "";
     return is
       ? t("different", { label, was: teller.value(was), is: teller.value(is) })
