@@ -2,7 +2,7 @@ import type { WriteNote } from "@/domain/note";
 import type { Actor } from "@/domain/permissions";
 import type { MemberAnswers } from "@/domain/person";
 import type { ArrearsCause, EvictionStage, SupportActionKind, TenancyKind } from "@/generated/prisma/enums";
-import { addMonths } from "@/lib/dates";
+import { addDays, addMonths } from "@/lib/dates";
 import { addSupportAction, endSupportAction } from "@/server/accompaniment/support-actions";
 import { asSystem } from "@/server/db";
 import { addIsee } from "@/server/households/add-isee";
@@ -31,9 +31,12 @@ export type HouseholdStory = {
   debt: { rentCents: number; chargesCents: number; months: number };
   /** What the debt does every two months, cents: up or, when paying back, down. */
   drift: number;
+  /** The rent debt of each reading after the first, cents, where it does not go one way only. */
+  rentDebts?: number[];
   iseeCents?: number;
   eviction?: { stage: EvictionStage; daysAgo: number; note?: string };
-  repayment?: { instalments: number; signedDaysAgo: number; missed?: boolean };
+  /** `lateNumber` is the instalment that came four weeks after its day. */
+  repayment?: { instalments: number; signedDaysAgo: number; missed?: boolean; lateNumber?: number };
   actions?: { kind: SupportActionKind; daysAgo: number; carriedBy: string; description: string; result?: string }[];
   /** Its own where the town's running number will not do. */
   contractCode?: string;
@@ -204,13 +207,15 @@ async function open(time: Timeline, story: HouseholdStory, contractCode: string)
 
 async function readDebt(
   time: Timeline,
-  { owner, debt, drift, openedDaysAgo, kind }: HouseholdStory,
+  { owner, debt, drift, rentDebts, rentCents, openedDaysAgo, kind }: HouseholdStory,
   householdId: string,
   passed: number,
   step: number,
 ) {
-  const rentDebtCents = Math.max(0, debt.rentCents + drift * step);
-  const months = Math.max(0, debt.months + (drift > 0 ? 2 * step : -step));
+  const known = rentDebts?.[step - 1];
+  const rentDebtCents = known ?? Math.max(0, debt.rentCents + drift * step);
+  const drifted = Math.max(0, debt.months + (drift > 0 ? 2 * step : -step));
+  const months = known ? Math.round(known / rentCents) : drifted;
   made(
     await recordArrears(owner, {
       householdId,
@@ -229,7 +234,7 @@ async function readDebt(
 function tellRepayment(
   time: Timeline,
   { owner, debt, incomeCents }: HouseholdStory,
-  { instalments, signedDaysAgo, missed }: NonNullable<HouseholdStory["repayment"]>,
+  { instalments, signedDaysAgo, missed, lateNumber }: NonNullable<HouseholdStory["repayment"]>,
   id: () => string,
 ) {
   const firstDueOn = addMonths(time.daysAgo(signedDaysAgo), 1);
@@ -280,10 +285,11 @@ function tellRepayment(
     const dueOn = addMonths(firstDueOn, number - 1);
     const isLast = addMonths(dueOn, 1) > time.today;
     if (missed && isLast) break;
-    time.onDay(dueOn, "09:40", async () => {
+    const paidOn = number === lateNumber ? addDays(dueOn, 28) : dueOn;
+    time.onDay(paidOn, "09:40", async () => {
       const instalment = (await living()).instalments.find((one) => one.number === number);
       if (!instalment) return;
-      await pay("INSTALMENT", instalment.amountCents, dueOn);
+      await pay("INSTALMENT", instalment.amountCents, paidOn);
     });
   }
 }

@@ -6,6 +6,7 @@ import { tellAdHocCourses } from "./adhoc-courses";
 import { Agenda } from "./agenda";
 import { tellSeries } from "./agenda-series";
 import { tellCases } from "./cases";
+import { tellClocks } from "./clocks";
 import { tellCourses } from "./courses";
 import { tellEvidence } from "./evidence";
 import { tellInternships } from "./internships";
@@ -17,6 +18,7 @@ import { seedOrganisations } from "./organisations";
 import { seedProgramme } from "./programme";
 import { tellRegional } from "./regional";
 import { tellRegister } from "./register";
+import { tellTeam } from "./team";
 import { dice, Timeline } from "./timeline";
 import { tellTown } from "./town";
 
@@ -30,8 +32,8 @@ const town = await seedOrganisations();
 const { programmeId } = await seedProgramme(town, time.today);
 restore();
 
-const { anna, sara, luca, marta, elena, paolo } = town.accounts;
-if (!anna || !sara || !luca || !marta || !elena || !paolo) throw new Error("the demo town has its accounts");
+const { anna, sara, luca, marta, elena, paolo, admin } = town.accounts;
+if (!anna || !sara || !luca || !marta || !elena || !paolo || !admin) throw new Error("the demo town has its accounts");
 const stage: Stage = {
   time,
   agenda: new Agenda(),
@@ -44,6 +46,7 @@ const staff = { anna, sara, luca, marta };
 await tellCases(stage, staff, chance);
 await tellTown(stage, staff, chance);
 tellAccompaniment(time, { anna, sara, officer: paolo });
+tellTeam(time, { anna, sara, luca, elena });
 tellCourses(stage, [marta, luca], chance);
 tellAdHocCourses(stage, luca, dice(4));
 tellSeries(stage, [luca, marta]);
@@ -52,6 +55,7 @@ tellRegister(stage, luca, anna);
 tellNetwork(stage, [luca, marta]);
 tellInternships(stage, [luca, marta]);
 tellRegional(stage, luca);
+tellClocks(stage, { admin, anna, luca });
 const known = [
   { contractCode: "DM30001", holder: "ROSSI MARIA" },
   { contractCode: "DM30003", holder: "EL AMRANI FATIMA" },

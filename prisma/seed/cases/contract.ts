@@ -20,8 +20,9 @@ export async function caseContract({ sara, marta }: Staff): Promise<Case> {
       ],
       debt: { rentCents: 189_000, chargesCents: 27_000, months: 9 },
       drift: -30_000,
+      rentDebts: [241_000, 262_000, 214_000, 148_000, 82_000],
       iseeCents: 812_000,
-      repayment: { instalments: 18, signedDaysAgo: 270 },
+      repayment: { instalments: 18, signedDaysAgo: 235, lateNumber: 2 },
     },
     referral: {
       member: 0,
