@@ -9,27 +9,25 @@ import { record } from "../history";
 import { enqueue } from "../jobs/queue";
 
 /** A mail that was given up is tried again from the beginning, under the same Message-ID. Refuses one that is not given up. */
-export const retryMail = (actor: Actor, { mailId, version }: RetryMail): Promise<Outcome> => {
-  authorise(actor, "mail.manage");
-  return asActor(actor, async (tx) => {
+export const retryMail = (actor: Actor, { mailId, version }: RetryMail): Promise<Outcome> =>
+  asActor(actor, async (tx) => {
+    authorise(actor, "mail.manage");
     const refusal = await move(tx, mailId, version, { status: "PENDING", attempts: 0, nextTryAt: now() });
     if (refusal) return refusal;
     await enqueue(tx, "mail", {});
     await record(tx, actor, "mail.retried", { subjectId: mailId });
     return done();
   });
-};
 
 /** A mail that was given up is sent no more; what it told stays in the app. Refuses one that is not given up. */
-export const dropMail = (actor: Actor, { mailId, version, reason }: DropMail): Promise<Outcome> => {
-  authorise(actor, "mail.manage");
-  return asActor(actor, async (tx) => {
+export const dropMail = (actor: Actor, { mailId, version, reason }: DropMail): Promise<Outcome> =>
+  asActor(actor, async (tx) => {
+    authorise(actor, "mail.manage");
     const refusal = await move(tx, mailId, version, { status: "DROPPED", lastError: reason });
     if (refusal) return refusal;
     await record(tx, actor, "mail.dropped", { subjectId: mailId }, { reason });
     return done();
   });
-};
 
 async function move(tx: Tx, id: string, version: number, data: Prisma.OutgoingMailUncheckedUpdateManyInput) {
   const { count } = await tx.outgoingMail.updateMany({

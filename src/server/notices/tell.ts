@@ -12,6 +12,8 @@ type Happened = Omit<Heard, "facts"> & { type: string; facts: Facts };
 
 /** Tells what happened to whoever is to know of it; most events are told to nobody. Part of the transaction that wrote it down. */
 export async function tell(tx: Tx, { type, ...heard }: Happened) {
+  // One of many cases done at once: whoever is concerned is told of them all together.
+  if (heard.facts.batch) return;
   for (const telling of tellings[type] ?? []) {
     const recipients = await allowed(tx, heard, await listeners[telling.to](tx, heard));
     if (recipients.length === 0) continue;

@@ -195,7 +195,7 @@ describe("a mail that was given up", () => {
 
   test("is nobody's business but the administrator's; one that is not there is not found", async () => {
     const { reader, admin, mailId } = await aDeadMail();
-    expect(() => retryMail(reader, { mailId, version: 1 })).toThrow(Forbidden);
+    await expect(retryMail(reader, { mailId, version: 1 })).rejects.toThrow(Forbidden);
     expect(() => listMails(reader, { status: "DEAD", after: "" })).toThrow(Forbidden);
     await expect(retryMail(admin, { mailId: reader.id, version: 1 })).rejects.toThrow(NotVisible);
   });
