@@ -261,6 +261,7 @@ CREATE TABLE "KeptFigures" (
     "figures" JSONB NOT NULL,
     "madeAt" TIMESTAMPTZ(3) NOT NULL,
     "tookMs" INTEGER NOT NULL,
+    "upTo" UUID,
     "wantedAt" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "KeptFigures_pkey" PRIMARY KEY ("key")

@@ -43,6 +43,8 @@ export default async function HouseholdsPage({ searchParams }: PageProps<"/house
   const t = await getTranslations("household");
   const common = await getTranslations("common");
   const rules = await getTranslations("points.rules");
+  const repayment = await getTranslations("repayment");
+  const lists = await getTranslations("paymentList");
   const tabName = (tab: (typeof householdTabs)[number]) => t(named ? `tabs.${tab}` : `tabsPseudonymous.${tab}`);
   const narrowed = isNarrowed(query) || query.q !== "";
   return (
@@ -57,6 +59,11 @@ export default async function HouseholdsPage({ searchParams }: PageProps<"/house
                 {rules("title")}
               </ButtonLink>
             )}
+            {may(actor, "repayment.setRule") && (
+              <ButtonLink href="/households/repayment-rules" tone="secondary">
+                {repayment("rules.title")}
+              </ButtonLink>
+            )}
             {creates && (
               <>
                 <ButtonLink href="/households/new" icon="plus">
@@ -64,6 +71,9 @@ export default async function HouseholdsPage({ searchParams }: PageProps<"/house
                 </ButtonLink>
                 <ButtonLink href="/households/import" tone="secondary" icon="upload">
                   {t("list.import")}
+                </ButtonLink>
+                <ButtonLink href="/households/payments" tone="secondary" icon="upload">
+                  {lists("title")}
                 </ButtonLink>
               </>
             )}
