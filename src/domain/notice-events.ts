@@ -82,6 +82,7 @@ export const tellings: Record<string, readonly Telling[]> = {
 
   "concern.raised": [told("household.concern", "caseOwner", { at: "#notes" })],
   "household.reassigned": [told("household.reassigned", "subject")],
+  "points.received": [told("household.points", "caseOwner", { at: "#points" })],
   "household.accessGranted": [told("household.accessGranted", "grantee")],
 
   "course.proposed": [told("course.proposed", "officers")],

@@ -53,6 +53,8 @@ export const noticeKinds = {
 
   "household.concern": urgent(...officina),
   "household.reassigned": daily(...officina),
+  "household.support": daily(...officina),
+  "household.points": daily(...officina),
   "repayment.late": daily(...officina),
   "repayment.lapsed": urgent(...officina),
   "household.accessGranted": daily(...comune),

@@ -15,6 +15,7 @@ import type { Tx } from "../db";
 import { record } from "../history";
 import { allOrNothing } from "../households/all-or-nothing";
 import { changedOrGone, notOpen, workOn } from "../households/work-on";
+import { notify } from "../notices/notify";
 
 // What a form says of an action, as its row keeps it; null when the colleague chosen is none of ours. The colleague's name
 // stays written with the action, as that of anybody else.
@@ -38,6 +39,17 @@ async function rowOf(
 
 const notAColleague = () => refused("household.refusals.notAColleague");
 
+// A colleague hears of what was given to them.
+async function tellAssignee(
+  tx: Tx,
+  { householdId, assigneeId }: Pick<AddSupportAction, "householdId" | "assigneeId">,
+  id: string,
+) {
+  const recipients = assigneeId ? [assigneeId] : [];
+  const path = `/households/${householdId}/support/${id}`;
+  await notify(tx, { recipients, kind: "household.support", path, householdId });
+}
+
 /** Writes down something to do with the whole household: what, for which goal, who, from when and by when. Refuses who is no colleague. */
 export const addSupportAction = (actor: Actor, action: AddSupportAction) =>
   allOrNothing(actor, async (tx) => {
@@ -50,6 +62,7 @@ export const addSupportAction = (actor: Actor, action: AddSupportAction) =>
       select: { id: true },
     });
     await record(tx, actor, "supportAction.added", { householdId, subjectId: made.id }, { kind });
+    await tellAssignee(tx, action, made.id);
     return done({ supportActionId: made.id });
   });
 
@@ -63,12 +76,14 @@ export const editSupportAction = (actor: Actor, { supportActionId, version, ...a
     const here = { id: supportActionId, householdId };
     if (await tx.supportAction.count({ where: { ...here, requestedOn: { not: null }, kind: { not: kind } } }))
       return refused("accompaniment.refusals.alreadyRequested");
+    const before = await tx.supportAction.findFirst({ where: here, select: { assigneeId: true } });
     const { count } = await tx.supportAction.updateMany({
       where: { ...here, version, status: { in: [...openSupport] } },
       data: { ...row, version: { increment: 1 } },
     });
     if (count === 0) return changedOrGone(await tx.supportAction.count({ where: here }));
     await record(tx, actor, "supportAction.edited", { householdId, subjectId: supportActionId }, { kind });
+    if (before?.assigneeId !== row.assigneeId) await tellAssignee(tx, action, supportActionId);
     return done();
   });
 

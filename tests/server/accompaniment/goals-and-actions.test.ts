@@ -93,6 +93,13 @@ describe("a support action", () => {
       carriedBy: sara.name,
       counterpart: "ALER",
     });
+    expect(await look((tx) => tx.notice.findMany())).toMatchObject([
+      {
+        recipientId: sara.id,
+        kind: "household.support",
+        path: `/households/${householdId}/support/${supportActionId}`,
+      },
+    ]);
     expect(await endSupportAction(anna, { ...action, version: 1, ...stopping })).toMatchObject({ ok: true });
     expect(
       await editSupportAction(anna, { ...anAction(householdId), supportActionId, version: 2 }),

@@ -201,8 +201,12 @@ describe("points given to another household", () => {
     for (const code of [elsewhere.code, closed.code, "N-0000", "%"])
       expect(await give(1, 10, code), code).toMatchObject(key("noSuchHousehold"));
     expect(await give(1, 10, giver.code)).toMatchObject(key("toItself"));
-    const colleagues = await aHousehold(await aUser("SOCIAL_WORKER", anna.organisationId));
+    const sara = await aUser("SOCIAL_WORKER", anna.organisationId);
+    const colleagues = await aHousehold(sara);
     expect(await give(1, 10, colleagues.code)).toMatchObject({ ok: true });
+    expect(await look((tx) => tx.notice.findMany())).toMatchObject([
+      { recipientId: sara.id, kind: "household.points", householdId: colleagues.id },
+    ]);
   });
 
   test("are no more than those held; the same gift sent twice is given once", async () => {
