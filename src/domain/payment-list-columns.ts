@@ -1,7 +1,7 @@
 import { headerWithin, plainHeading } from "./landlord-import-columns";
 
 /** What a bank's or a landlord's list says of a payment. */
-export const paymentFields = ["paidOn", "amount", "payer", "words", "contractCode", "identifier"] as const;
+export const paymentFields = ["paidOn", "amount", "out", "payer", "words", "contractCode", "identifier"] as const;
 /** One of the things a column may say. */
 export type PaymentField = (typeof paymentFields)[number];
 /** The column of each thing, counted from 0. */
@@ -36,6 +36,7 @@ const headings: Record<PaymentField, readonly string[]> = {
     "pagato",
     "ammontare",
   ],
+  out: ["dare", "uscite", "addebiti", "addebito"],
   payer: [
     "ordinante",
     "debitore",

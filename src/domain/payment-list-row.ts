@@ -51,7 +51,8 @@ export function readPayment(cells: readonly string[], columns: PaymentColumns): 
   const typedAmount = at("amount").replace(/^\+\s*/, "");
   const amount = readAmount(typedAmount);
   const day = readPastDay(at("paidOn").split(" ")[0] ?? "");
-  const outgoing = "problem" in amount && amount.problem.key.endsWith(".negative");
+  const wentOut = typedAmount === "" && /[1-9]/.test(at("out"));
+  const outgoing = wentOut || ("problem" in amount && amount.problem.key.endsWith(".negative"));
   const [payer, words, identifier] = [at("payer").slice(0, 200), at("words").slice(0, 500), at("identifier")];
   const problem =
     typedAmount === ""

@@ -105,12 +105,12 @@ const monthsBetween = (from: Day, to: Day) =>
 
 /**
  * The months whose current rent is owed beside the instalments, up to the month after `today`: each due on the instalments'
- * day of the month (the last one of a shorter month), from the first one due on or after the signature.
+ * day of the month (the last one of a shorter month), from the first one due after the signature.
  */
 export function rentMonthsOf(firstDueOn: Day, signedOn: Day, today: Day) {
   const first = monthsBetween(firstDueOn, signedOn);
   const count = Math.max(0, monthsBetween(signedOn, today) + 2);
   return Array.from({ length: count }, (_, index) => addMonths(firstDueOn, first + index))
-    .filter((dueOn) => dueOn >= signedOn)
+    .filter((dueOn) => dueOn > signedOn)
     .map((dueOn) => ({ month: `${dueOn.slice(0, 8)}01`, dueOn }));
 }

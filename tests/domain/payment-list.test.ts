@@ -11,7 +11,7 @@ const read = (day: string, amount: string, words = "", payer = "") =>
 
 describe("the columns of a list of payments", () => {
   test.each([
-    [[["Estratto conto"], [], bank], 2, { paidOn: 0, amount: 3, words: 4, payer: 5 }],
+    [[["Estratto conto"], [], bank], 2, { paidOn: 0, out: 2, amount: 3, words: 4, payer: 5 }],
     [
       [["DATA", "IMPORTO", "COD. CONTRATTO", "INTESTATARIO", "COD. FISCALE"]],
       0,
@@ -46,6 +46,11 @@ describe("a line of a list of payments", () => {
     ["05/11/26", "85,00", { problem: { key: "landlordImport.problems.shortYear" } }],
   ])("with %s and %s reads as %o", (day, amount, said) => {
     expect(read(day, amount)).toMatchObject(said);
+  });
+
+  test("whose amount stands among what went out is no payment", () => {
+    const out = readPayment(["05/11/2026", "", "2,50", "", "Commissioni", ""], columns);
+    expect(out).toMatchObject({ outgoing: true, amountCents: null });
   });
 
   test.each([

@@ -13,7 +13,13 @@ type Props = { rows: Row[]; householdId: string; edits: boolean };
 export function PaymentsTable({ rows, householdId, edits }: Props) {
   const t = useTranslations("repayment");
   const locale = useLocale();
-  const paid = ({ shares, kind }: Row) =>
+  const paid = (row: Row) => {
+    const numbers = row.shares.flatMap(({ instalment }) => instalment?.number ?? []).sort((a, b) => a - b);
+    const [first, last] = [numbers[0], numbers.at(-1)];
+    if (first !== undefined && last !== undefined && last > first) return t("instalmentsFrom", { first, last });
+    return one(row);
+  };
+  const one = ({ shares, kind }: Row) =>
     shares.length === 0
       ? t(`paymentKind.${kind}`)
       : shares
@@ -39,7 +45,11 @@ export function PaymentsTable({ rows, householdId, edits }: Props) {
           header: t("amount"),
           numeric: true,
           cell: ({ amountCents, voidedAt }) =>
-            voidedAt ? <del>{formatCents(amountCents)}</del> : formatCents(amountCents),
+            voidedAt ? (
+              <del className="whitespace-nowrap">{formatCents(amountCents)}</del>
+            ) : (
+              <span className="whitespace-nowrap">{formatCents(amountCents)}</span>
+            ),
         },
         { key: "for", header: t("paidFor"), cell: paid },
         {
@@ -61,7 +71,7 @@ export function PaymentsTable({ rows, householdId, edits }: Props) {
           cell: (row) =>
             voidable(row) && (
               <Link href={`/households/${householdId}/repayment/payments/${row.id}/void`}>
-                {t("void")} <span className="sr-only">{t("voidOf", { day: formatDay(row.paidOn) })}</span>
+                {t("voidShort")} <span className="sr-only">{t("voidOf", { day: formatDay(row.paidOn) })}</span>
               </Link>
             ),
         },
