@@ -18,6 +18,7 @@ import { seedOrganisations } from "./organisations";
 import { seedProgramme } from "./programme";
 import { tellRegional } from "./regional";
 import { tellRegister } from "./register";
+import { tellRepayments } from "./repayments";
 import { tellTeam } from "./team";
 import { dice, Timeline } from "./timeline";
 import { tellTown } from "./town";
@@ -45,6 +46,7 @@ const stage: Stage = {
 const staff = { anna, sara, luca, marta };
 await tellCases(stage, staff, chance);
 await tellTown(stage, staff, chance);
+await tellRepayments(time, { anna, sara, officer: paolo });
 tellAccompaniment(time, { anna, sara, officer: paolo });
 tellTeam(time, { anna, sara, luca, elena });
 tellCourses(stage, [marta, luca], chance);
@@ -55,7 +57,7 @@ tellRegister(stage, luca, anna);
 tellNetwork(stage, [luca, marta]);
 tellInternships(stage, [luca, marta]);
 tellRegional(stage, luca);
-tellClocks(stage, { admin, anna, luca });
+tellClocks(stage, { admin, anna, sara, luca });
 const known = [
   { contractCode: "DM30001", holder: "ROSSI MARIA" },
   { contractCode: "DM30003", holder: "EL AMRANI FATIMA" },
