@@ -24,7 +24,7 @@ export function ButtonLink({ href, children, tone = "primary", small, icon, down
   );
   if (download)
     return (
-      <a href={href} download className={buttonStyle(tone, small)}>
+      <a href={href} className={buttonStyle(tone, small)}>
         {content}
       </a>
     );

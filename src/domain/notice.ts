@@ -64,6 +64,10 @@ export const noticeKinds = {
   "meeting.moved": urgent(...bothSides, ...comune),
   "meeting.cancelled": urgent(...bothSides, ...comune),
 
+  "bulk.received": daily(...bothSides),
+  "bulk.passedOn": daily(...bothSides),
+  "bulk.undone": daily(...bothSides),
+
   "course.proposed": daily(...comune),
   "course.decided": daily(...provider),
 } as const satisfies Record<string, Kind>;

@@ -10,7 +10,7 @@ export function Marked({ parts }: Props) {
   });
   return placed.map(({ text, hit, start }) =>
     hit ? (
-      <mark key={start} className="rounded-xs bg-warning-light text-inherit">
+      <mark key={start} className="rounded-xs bg-warning-light text-emphasis">
         {text}
       </mark>
     ) : (

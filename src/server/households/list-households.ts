@@ -142,6 +142,10 @@ export async function listHouseholds(actor: Actor, query: HouseholdQuery) {
   });
 }
 
+/** The ids of what the list holds under the same question, up to a limit, for a deed on them all. */
+export const matchingHouseholds = async (tx: Tx, actor: Actor, query: HouseholdQuery, limit: number) =>
+  listIds(tx, actor, query, await searchFor(tx, actor, query), limit);
+
 /** A household of the list, with how much news it has for its reader. */
 export type ListedHousehold = Awaited<ReturnType<typeof listHouseholds>>["rows"][number];
 

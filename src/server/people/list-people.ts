@@ -6,6 +6,7 @@ import { openStatuses } from "@/domain/referral";
 import type { Prisma } from "@/generated/prisma/client";
 import { now } from "@/lib/clock";
 import { type Cursor, decodeCursor, toPage } from "@/lib/keyset";
+import { TooManyRows } from "@/lib/too-many-rows";
 import { loudestClocks } from "../clocks/get-case-clocks";
 import { asActor, type Tx } from "../db";
 import { record } from "../history";
@@ -122,11 +123,12 @@ export const listPeople = async (actor: Actor, query: PeopleQuery) =>
     : null;
 export type PersonRow = NonNullable<Awaited<ReturnType<typeof listPeople>>>["rows"][number];
 
-/** Everybody the list holds under the same question, for taking home. */
+/** Everybody the list holds under the same question, for taking home. Refuses more than one file may hold. */
 export const exportPeople = async (actor: Actor, query: PeopleQuery) =>
   reads(actor)
     ? asActor(actor, async (tx) => {
-        const { rows } = await readPeople(tx, actor, { ...query, after: "" }, exportSize);
+        const { rows, next } = await readPeople(tx, actor, { ...query, after: "" }, exportSize);
+        if (next) throw new TooManyRows(exportSize);
         await record(tx, actor, "person.exported", {}, { rows: rows.length });
         return rows;
       })

@@ -5,6 +5,7 @@ import type { Prisma } from "@/generated/prisma/client";
 import { toDate } from "@/lib/dates";
 import { foldedWords } from "@/lib/folded";
 import { afterCursor, type Cursor, decodeCursor, toPage } from "@/lib/keyset";
+import { atMost } from "@/lib/too-many-rows";
 import { loudestClocks } from "../clocks/get-case-clocks";
 import { latePlans } from "../clocks/late-cases";
 import { asActor, type Tx } from "../db";
@@ -14,8 +15,7 @@ import { newsCounts } from "../news/count-news";
 import { visibleTo } from "./visible-to";
 
 const pageSize = 25;
-/** An export longer than this is cut, and says so. */
-export const exportLimit = 20_000;
+const exportLimit = 20_000;
 
 const rowSelect = (actor: Actor) =>
   ({
@@ -118,12 +118,12 @@ function cursorWhere(query: PlanListQuery): Prisma.PlanWhereInput {
   return afterCursor(field, way, value, cursor[1]) as Prisma.PlanWhereInput;
 }
 
-async function readRows(tx: Tx, actor: Actor, query: PlanListQuery, take: number) {
+async function readRows(tx: Tx, actor: Actor, query: PlanListQuery, take: number, chosen: string[] | null = null) {
   const { field, way } = orderOf(query);
   const asked = whereOf(actor, query);
   const late = query.clock ? { id: { in: await latePlans(tx, asked) } } : {};
   return tx.plan.findMany({
-    where: { AND: [asked, late, cursorWhere(query)] },
+    where: { AND: [asked, late, cursorWhere(query), chosen ? { id: { in: chosen } } : {}] },
     orderBy: [{ [field]: way }, { id: way }],
     take,
     select: rowSelect(actor),
@@ -191,10 +191,14 @@ async function tabCounts(tx: Tx, actor: Actor) {
   ) as Partial<Record<ReturnType<typeof tabOf>, number>>;
 }
 
-/** The rows of the same list, all of them, for a file. */
-export const exportPlans = (actor: Actor, query: PlanListQuery) =>
+/** The ids of what the list holds under the same question, up to a limit, for a deed on them all. */
+export const matchingPlans = async (tx: Tx, actor: Actor, query: PlanListQuery, limit: number) =>
+  (await readRows(tx, actor, { ...query, after: "" }, limit)).map(({ id }) => id);
+
+/** The rows of the same list, all of them or those chosen, for a file. Refuses more than one file may hold. */
+export const exportPlans = (actor: Actor, query: PlanListQuery, chosen: string[] | null = null) =>
   asActor(actor, async (tx) => {
-    const rows = await readRows(tx, actor, { ...query, after: "" }, exportLimit);
+    const rows = atMost(await readRows(tx, actor, { ...query, after: "" }, exportLimit + 1, chosen), exportLimit);
     await record(tx, actor, "plan.exported", {}, { rows: rows.length });
     return rows.map((row) => listed(actor, row));
   });

@@ -8,6 +8,7 @@ import type { ReferralStatus } from "@/generated/prisma/enums";
 import { today } from "@/lib/clock";
 import { addDays, momentOf, toDate } from "@/lib/dates";
 import { afterCursor, decodeCursor, toPage } from "@/lib/keyset";
+import { TooManyRows } from "@/lib/too-many-rows";
 import { loudestClocks } from "../clocks/get-case-clocks";
 import { lateReferrals } from "../clocks/late-cases";
 import { asActor, type Tx } from "../db";
@@ -80,7 +81,14 @@ const rowOf = {
   toOrganisation: { select: { name: true } },
 } as const satisfies Prisma.ReferralSelect;
 
-async function readRows(tx: Tx, actor: Actor, tab: ReferralTab, query: ReferralQuery, size: number) {
+async function readRows(
+  tx: Tx,
+  actor: Actor,
+  tab: ReferralTab,
+  query: ReferralQuery,
+  size: number,
+  chosen: string[] | null = null,
+) {
   const found = query.q ? await searchReferrals(tx, actor, query.q) : null;
   const sort = sortOf(tab, query.sort);
   const [field, direction] = sort === "due" ? (["dueOn", "asc"] as const) : (["createdAt", "desc"] as const);
@@ -88,7 +96,14 @@ async function readRows(tx: Tx, actor: Actor, tab: ReferralTab, query: ReferralQ
   const start = cursor && new Date(String(cursor[0]));
   const after =
     cursor && start && !Number.isNaN(start.getTime()) ? afterCursor(field, direction, start, cursor[1]) : {};
-  const asked = { AND: [scopeOf(actor, tab), ...filtersOf(actor, query), found ? { id: { in: found } } : {}] };
+  const asked = {
+    AND: [
+      scopeOf(actor, tab),
+      ...filtersOf(actor, query),
+      found ? { id: { in: found } } : {},
+      chosen ? { id: { in: chosen } } : {},
+    ],
+  };
   const late = query.clock ? { id: { in: await lateReferrals(tx, asked) } } : {};
   const rows = await tx.referral.findMany({
     where: { AND: [asked, late, after] },
@@ -171,15 +186,24 @@ export function listReferrals(actor: Actor, query: ReferralQuery) {
 }
 export type ReferralRow = NonNullable<Awaited<ReturnType<typeof listReferrals>>>["rows"][number];
 
-/** Everything the list holds under the same question, for taking home, which the access log tells. */
-export function exportReferrals(actor: Actor, query: ReferralQuery) {
+/** Everything the list holds under the same question, or the rows chosen of it, for taking home, which the access log tells. Refuses more than one file may hold. */
+export function exportReferrals(actor: Actor, query: ReferralQuery, chosen: string[] | null = null) {
   return asActor(actor, async (tx) => {
     const tab = tabOf(actor, query.tab);
     if (!tab) return null;
-    const { rows } = await readRows(tx, actor, tab, { ...query, after: "" }, exportSize);
+    const page = await readRows(tx, actor, tab, { ...query, after: "" }, exportSize, chosen);
+    if (page.next) throw new TooManyRows(exportSize);
+    const { rows } = page;
     await record(tx, actor, "referral.exported", {}, { rows: rows.length });
     return withoutNames(actor, rows);
   });
+}
+
+/** The ids of what the list holds under the same question, up to a limit, for a deed on them all. */
+export async function matchingReferrals(tx: Tx, actor: Actor, query: ReferralQuery, limit: number) {
+  const tab = tabOf(actor, query.tab);
+  const page = tab && (await readRows(tx, actor, tab, { ...query, after: "" }, limit));
+  return page?.rows.map(({ id }) => id) ?? [];
 }
 
 /** The colleagues by whom the list can be narrowed: who wrote, or who follows. */

@@ -20,6 +20,7 @@ import {
   mayListHouseholds,
 } from "@/server/households/list-households";
 import { requireActor } from "@/server/session";
+import { BulkBar, pickingOf } from "../bulk/pick";
 import { askedOrOpening, SavedViews } from "../views/saved-views";
 import { HouseholdFilters, isNarrowed } from "./filters";
 import { addressWith, asParams } from "./list-address";
@@ -39,6 +40,7 @@ export default async function HouseholdsPage({ searchParams }: PageProps<"/house
     householdChoices(actor),
   ]);
   const named = seesNames(actor, {});
+  const picking = pickingOf(may(actor, "household.reassign", { organisationId: actor.organisationId }), params);
   const creates = may(actor, "household.create");
   const t = await getTranslations("household");
   const common = await getTranslations("common");
@@ -126,7 +128,8 @@ export default async function HouseholdsPage({ searchParams }: PageProps<"/house
         </EmptyState>
       ) : (
         <div className="border border-line bg-white">
-          <HouseholdTable rows={rows} query={query} named={named} caption={tabName(query.tab)} />
+          <BulkBar list="households" picking={picking} params={params} />
+          <HouseholdTable rows={rows} query={query} named={named} caption={tabName(query.tab)} picking={picking} />
           <Pagination
             label={t("list.pages")}
             summary={t("list.shown", { count: rows.length })}

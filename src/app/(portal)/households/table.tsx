@@ -5,16 +5,18 @@ import { type HouseholdQuery, type HouseholdSort, householdSorts } from "@/domai
 import { dayOf, formatDay } from "@/lib/dates";
 import { formatCents } from "@/lib/money";
 import type { ListedHousehold } from "@/server/households/list-households";
+import { type Picking, usePickColumn } from "../bulk/pick";
 import { NewsBadge } from "../news/badge";
 import { addressWith } from "./list-address";
 import { EvictionTag, RepaymentTag, TrendWord } from "./words";
 
-type Props = { rows: ListedHousehold[]; query: HouseholdQuery; named: boolean; caption: string };
+type Props = { rows: ListedHousehold[]; query: HouseholdQuery; named: boolean; caption: string; picking: Picking };
 
 /** The households of one page of the list. */
-export function HouseholdTable({ rows, query, named, caption }: Props) {
+export function HouseholdTable({ rows, query, named, caption, picking }: Props) {
   const t = useTranslations("household");
   const arrears = useTranslations("arrears");
+  const pick = usePickColumn<ListedHousehold>(picking);
   const sort = (by: HouseholdSort): Column<ListedHousehold>["sort"] =>
     named
       ? {
@@ -100,7 +102,7 @@ export function HouseholdTable({ rows, query, named, caption }: Props) {
       hiddenCaption
       rows={rows}
       rowKey={({ id }) => id}
-      columns={named ? [who, home, debt, state, owner, updated] : [who, home, debt, state, updated]}
+      columns={named ? [...pick, who, home, debt, state, owner, updated] : [who, home, debt, state, updated]}
     />
   );
 }

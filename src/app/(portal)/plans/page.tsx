@@ -14,6 +14,7 @@ import { planListQuery, planTabsOf, tabOf } from "@/domain/plan-list";
 import { parseQuery, withParams } from "@/lib/query";
 import { listPlans } from "@/server/plans/list-plans";
 import { requireActor } from "@/server/session";
+import { BulkBar, pickingOf } from "../bulk/pick";
 import { askedOrOpening, SavedViews } from "../views/saved-views";
 import { PlanFilters } from "./filters";
 import { askedOf } from "./list-address";
@@ -35,6 +36,10 @@ export default async function PlansPage({ searchParams }: PageProps<"/plans">) {
   const regional = await getTranslations("regional");
   const asked = askedOf({ ...query, tab });
   const named = seesNames(actor, {});
+  const picking = pickingOf(
+    may(actor, "plan.reassign", { addressedToId: actor.organisationId }) && tab !== "over",
+    params,
+  );
   const { q, status, band, operator, programme, from, to, clock } = query;
   const filtered = Boolean(q || status || band || operator || programme || from || to || clock);
   const search = named ? t("search") : t("searchCode");
@@ -95,7 +100,8 @@ export default async function PlansPage({ searchParams }: PageProps<"/plans">) {
         </EmptyState>
       ) : (
         <Card flush>
-          <PlanTable rows={rows} query={{ ...query, tab }} named={named} />
+          <BulkBar list="plans" picking={picking} params={params} />
+          <PlanTable rows={rows} query={{ ...query, tab }} named={named} picking={picking} />
           <Pagination
             label={common("pages")}
             previousHref={query.after ? withParams("/plans", { ...asked, after: "" }) : undefined}

@@ -7,18 +7,20 @@ import { formatDay } from "@/lib/dates";
 import { formatMinutes } from "@/lib/hours";
 import { withParams } from "@/lib/query";
 import type { ListedPlan } from "@/server/plans/list-plans";
+import { type Picking, usePickColumn } from "../bulk/pick";
 import { ClockTag } from "../clocks/clock-tag";
 import { NewsBadge } from "../news/badge";
 import { askedOf } from "./list-address";
 import { PlanStatusTag, useAmount } from "./words";
 
-type Props = { rows: ListedPlan[]; query: PlanListQuery; named: boolean };
+type Props = { rows: ListedPlan[]; query: PlanListQuery; named: boolean; picking: Picking };
 
 /** The plans of a tab, each leading to its page. */
-export function PlanTable({ rows, query, named }: Props) {
+export function PlanTable({ rows, query, named, picking }: Props) {
   const t = useTranslations("plan");
   const amount = useAmount();
   const columns: (Column<ListedPlan> | false)[] = [
+    ...usePickColumn<ListedPlan>(picking),
     {
       key: "code",
       header: named ? t("list.name") : t("list.code"),

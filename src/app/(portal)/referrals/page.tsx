@@ -8,11 +8,12 @@ import { Pagination } from "@/components/data/pagination";
 import { SearchBox } from "@/components/data/search-box";
 import { Tabs } from "@/components/data/tabs";
 import { EmptyState } from "@/components/feedback/empty-state";
-import { reachOf } from "@/domain/permissions";
+import { may, reachOf } from "@/domain/permissions";
 import { referralQuery } from "@/domain/referral-list";
 import { parseQuery, withParams } from "@/lib/query";
 import { listColleagues, listReferrals, mostCounted } from "@/server/referrals/list-referrals";
 import { requireActor } from "@/server/session";
+import { BulkBar, pickingOf } from "../bulk/pick";
 import { askedOrOpening, SavedViews } from "../views/saved-views";
 import { ReferralFilters } from "./filters";
 import { ReferralTable } from "./table";
@@ -52,6 +53,10 @@ export default async function ReferralsPage({ searchParams }: PageProps<"/referr
     query.q || query.urgency || query.need || query.who || query.from || query.to || query.clock,
   );
   const withNames = reach !== "any";
+  const picking = pickingOf(
+    may(actor, "referral.assign", { addressedToId: actor.organisationId }) && tab !== "closed",
+    params,
+  );
   const here = (params: object) => withParams("/referrals", { ...asked, ...params });
   const exported = (format: string) => withParams("/referrals/export", { ...asked, format });
 
@@ -107,7 +112,14 @@ export default async function ReferralsPage({ searchParams }: PageProps<"/referr
         </EmptyState>
       ) : (
         <Card flush>
-          <ReferralTable rows={rows} tab={tab} withNames={withNames} side={reach === "organisation" ? "from" : "to"} />
+          <BulkBar list="referrals" picking={picking} params={params} />
+          <ReferralTable
+            rows={rows}
+            tab={tab}
+            withNames={withNames}
+            side={reach === "organisation" ? "from" : "to"}
+            picking={picking}
+          />
           <Pagination
             label={common("pages")}
             summary={t("rangeShown", { count: rows.length })}

@@ -4,6 +4,7 @@ import { Link } from "@/components/link";
 import type { ReferralTab } from "@/domain/referral-list";
 import { formatDay, formatMoment } from "@/lib/dates";
 import type { ReferralRow } from "@/server/referrals/list-referrals";
+import { type Picking, usePickColumn } from "../bulk/pick";
 import { ClockTag } from "../clocks/clock-tag";
 import { NewsBadge } from "../news/badge";
 import { ReferralStatusTag, UrgencyTag } from "./words";
@@ -14,13 +15,15 @@ type Props = {
   withNames: boolean;
   /** Whose list it is: of who refers, or of who is referred to. */
   side: "from" | "to";
+  picking: Picking;
 };
 
 /** The rows of a tab, each leading to its referral. */
-export function ReferralTable({ rows, tab, withNames, side }: Props) {
+export function ReferralTable({ rows, tab, withNames, side, picking }: Props) {
   const t = useTranslations("referral");
   const clock = tab !== "closed" && tab !== "drafts";
   const columns: (Column<ReferralRow> | false)[] = [
+    ...usePickColumn<ReferralRow>(picking),
     {
       key: "person",
       header: withNames ? t("columns.person") : t("columns.code"),

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
+import { exportAsked, noneChosen, sayTooMany } from "@/app/export-asked";
 import { tableDownload, tableFormats } from "@/app/table-download";
 import { exportName, householdQuery } from "@/domain/household-list";
 import { may } from "@/domain/permissions";
@@ -17,9 +18,11 @@ export async function GET(request: Request) {
   const actor = await currentActor();
   if (!actor) return new Response(null, { status: 401 });
   if (!may(actor, "household.export")) return new Response(null, { status: 404 });
-  const params = Object.fromEntries(new URL(request.url).searchParams);
+  const { params, ids } = exportAsked("households", request);
+  if (ids?.length === 0) return noneChosen("households");
   const { format } = parseQuery(formatQuery, params);
-  const rows = await exportHouseholds(actor, parseQuery(householdQuery, params), format);
+  const rows = await exportHouseholds(actor, parseQuery(householdQuery, params), format, ids).catch(sayTooMany);
+  if (rows instanceof Response) return rows;
 
   const t = await getTranslations();
   const columns: TableColumn[] = [

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
+import { sayTooMany } from "@/app/export-asked";
 import { tableDownload, tableFormats } from "@/app/table-download";
 import { peopleQuery } from "@/domain/people-list";
 import { today } from "@/lib/clock";
@@ -14,7 +15,8 @@ export async function GET(request: Request) {
   const actor = await currentActor();
   if (!actor) return new Response(null, { status: 401 });
   const params = Object.fromEntries(new URL(request.url).searchParams);
-  const rows = await exportPeople(actor, parseQuery(peopleQuery, params));
+  const rows = await exportPeople(actor, parseQuery(peopleQuery, params)).catch(sayTooMany);
+  if (rows instanceof Response) return rows;
   if (!rows) return new Response(null, { status: 404 });
   const { format } = parseQuery(formatQuery, params);
   const t = await getTranslations();

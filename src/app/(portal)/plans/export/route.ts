@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
+import { exportAsked, noneChosen, sayTooMany } from "@/app/export-asked";
 import { tableDownload, tableFormats } from "@/app/table-download";
 import { reachOf } from "@/domain/permissions";
 import { planListQuery, tabOf } from "@/domain/plan-list";
@@ -16,9 +17,11 @@ const exportQuery = z.object({ format: oneOf(tableFormats, "xlsx") });
 export async function GET(request: Request) {
   const actor = await requireActor();
   if (!reachOf(actor, "plan.read")) notFound();
-  const params = Object.fromEntries(new URL(request.url).searchParams);
+  const { params, ids } = exportAsked("plans", request);
+  if (ids?.length === 0) return noneChosen("plans");
   const query = parseQuery(planListQuery, params);
-  const rows = await exportPlans(actor, { ...query, tab: tabOf(actor.role, query.tab) });
+  const rows = await exportPlans(actor, { ...query, tab: tabOf(actor.role, query.tab) }, ids).catch(sayTooMany);
+  if (rows instanceof Response) return rows;
   const t = await getTranslations("plan");
   const columns: TableColumn[] = [
     { header: t("list.code") },

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
+import { exportAsked, noneChosen, sayTooMany } from "@/app/export-asked";
 import { tableDownload, tableFormats } from "@/app/table-download";
 import { referralQuery } from "@/domain/referral-list";
 import { today } from "@/lib/clock";
@@ -13,8 +14,10 @@ const exportQuery = z.object({ format: oneOf(tableFormats, "xlsx") });
 export async function GET(request: Request) {
   const actor = await currentActor();
   if (!actor) return new Response(null, { status: 401 });
-  const params = Object.fromEntries(new URL(request.url).searchParams);
-  const rows = await exportReferrals(actor, parseQuery(referralQuery, params));
+  const { params, ids } = exportAsked("referrals", request);
+  if (ids?.length === 0) return noneChosen("referrals");
+  const rows = await exportReferrals(actor, parseQuery(referralQuery, params), ids).catch(sayTooMany);
+  if (rows instanceof Response) return rows;
   if (!rows) return new Response(null, { status: 404 });
   const { format } = parseQuery(exportQuery, params);
   const t = await getTranslations("referral");
