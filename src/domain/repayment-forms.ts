@@ -85,13 +85,16 @@ export const proposeRepaymentForm = z
 export type ProposeRepayment = z.output<typeof proposeRepaymentForm>;
 
 /** The terms of a new version of a plan, and why: what is left of the old one (counted here, again when it is saved) plus newly recognised arrears. */
-export const rescheduleRepaymentForm = z.object({
-  householdId: id,
-  repaymentPlanId: id,
-  newArrearsCents: moneyUpTo(largestDebt),
-  reason: text(500),
-  ...terms,
-});
+export const rescheduleRepaymentForm = z
+  .object({
+    householdId: id,
+    repaymentPlanId: id,
+    newArrearsCents: moneyUpTo(largestDebt),
+    reason: optionalText(500),
+    ...terms,
+  })
+  // Asked for when it is saved: somebody's words do not travel in the address while one tries.
+  .refine(({ save, reason }) => !save || reason !== null, { message: "errors.required", path: ["reason"] });
 export type RescheduleRepayment = z.output<typeof rescheduleRepaymentForm>;
 
 const plan = { householdId: id, repaymentPlanId: id, version };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { Forbidden, NotVisible } from "@/domain/permissions";
+import { type Actor, Forbidden, NotVisible } from "@/domain/permissions";
 import { applyPayments, resumePayments } from "@/server/payment-lists/apply-payments";
 import { closePayments, discardPayments } from "@/server/payment-lists/close-payments";
 import { fixPayment, leavePayment } from "@/server/payment-lists/fix-payment";
@@ -11,7 +11,7 @@ import { aPaymentList, bankHeader, bringPayments, paymentListOf } from "../suppo
 import { aRunningPlan, newestPlan, payOn } from "../support/repayment-factories";
 
 let references = 0;
-async function aPayablePlan(over: object = {}, owner?: Awaited<ReturnType<typeof aUser>>) {
+async function aPayablePlan(over: object = {}, owner?: Actor) {
   const reference = `RIF-${1000 + ++references}`;
   return { reference, ...(await aRunningPlan({ reference, downPaymentCents: 0, ...over }, "2026-11-20", owner)) };
 }
@@ -20,7 +20,7 @@ const line = (words: string, amount = "100,00", payer = "", day = "20/11/2026") 
 const statesOf = async (id: string) =>
   (await paymentListOf(id)).rows.map(({ state, reason }) => [state, (reason as { key: string }).key.split(".").at(-1)]);
 
-async function apply(actor: Parameters<typeof applyPayments>[0], listId: string) {
+async function apply(actor: Actor, listId: string) {
   const { version } = await paymentListOf(listId);
   const outcome = await applyPayments(actor, { listId, version });
   if (outcome.ok) await continuePayments(actor, listId);
@@ -202,7 +202,7 @@ describe("a list of payments", () => {
   });
 });
 
-const fixOf = async (actor: Parameters<typeof fixPayment>[0], listId: string, index: number, over: object = {}) => {
+const fixOf = async (actor: Actor, listId: string, index: number, over: object = {}) => {
   const row = (await paymentListOf(listId)).rows[index];
   return fixPayment(actor, {
     listId,

@@ -17,7 +17,7 @@ export type Proposal = {
   number?: number;
   previousId?: string;
   carriedCents?: Cents;
-  reason?: string;
+  reason?: string | null;
 };
 
 /** Writes a plan with all its instalments, still to be signed. */

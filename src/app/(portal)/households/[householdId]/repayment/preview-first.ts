@@ -21,7 +21,7 @@ export function previewFirst<S extends z.ZodObject>(
 
     const { save, householdId } = form.data as unknown as Typed;
     if (!save) {
-      const { householdId: _, repaymentPlanId: __, save: ___, ...terms } = form.values;
+      const { householdId: _, repaymentPlanId: __, save: ___, reason: ____, ...terms } = form.values;
       go(`${at(form.data)}?${new URLSearchParams(terms as Record<string, string>)}#preview`);
     }
     const outcome = await hidden(command(actor, form.data));

@@ -24,10 +24,20 @@ type Props = {
   /** What was typed, sent again to be saved. */
   typed: Record<string, string>;
   action: FormAction;
+  /** What is asked only when it is saved. */
+  children?: React.ReactNode;
 };
 
 /** What the terms come to, to look at with the household before anything is saved: the end, the weight, the rule, every instalment. */
-export function RepaymentPreview({ agreed, monthlyRentCents, monthlyIncomeCents, rule, typed, action }: Props) {
+export function RepaymentPreview({
+  agreed,
+  monthlyRentCents,
+  monthlyIncomeCents,
+  rule,
+  typed,
+  action,
+  children,
+}: Props) {
   const t = useTranslations("repayment");
   const told = simulate({ ...agreed, monthlyRentCents, monthlyIncomeCents }, rule);
   const percent = (share: number | null) =>
@@ -76,9 +86,10 @@ export function RepaymentPreview({ agreed, monthlyRentCents, monthlyIncomeCents,
         />
       </Disclosure>
       <Form action={action} id="save" label={t("save")}>
-        {Object.entries({ ...typed, save: "on" }).map(([name, value]) => (
-          <HiddenField key={name} name={name} value={value} />
-        ))}
+        {Object.entries({ ...typed, save: "on" }).map(
+          ([name, value]) => name !== "reason" && <HiddenField key={name} name={name} value={value} />,
+        )}
+        {children}
         <ActionBar>
           <SubmitButton>{t("save")}</SubmitButton>
         </ActionBar>

@@ -10,7 +10,6 @@ const asked = [
   "reference",
   "recognisedDebtCents",
   "newArrearsCents",
-  "reason",
   "downPaymentCents",
   "by",
   "instalments",

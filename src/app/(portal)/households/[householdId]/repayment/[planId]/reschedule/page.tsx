@@ -40,7 +40,7 @@ export default async function RescheduleRepaymentPage({
   ).overdueCents;
   const typed = typedTerms(await searchParams);
   const hiddenIds = { householdId: repayment.id, repaymentPlanId: plan.id };
-  const form = parseValues(rescheduleRepaymentForm, { ...hiddenIds, save: "", ...typed });
+  const form = parseValues(rescheduleRepaymentForm, { ...hiddenIds, reason: "", save: "", ...typed });
   const debt = left + (form.ok ? form.data.newArrearsCents : 0);
   const wrong = form.ok && wrongTerms(form.data, debt);
   const agreed = form.ok && !wrong ? agreedTerms(form.data, debt) : null;
@@ -70,14 +70,6 @@ export default async function RescheduleRepaymentPage({
         {Object.entries(hiddenIds).map(([name, value]) => (
           <HiddenField key={name} name={name} value={value} />
         ))}
-        <TextArea
-          name="reason"
-          label={t("reason")}
-          hint={t("reasonHint")}
-          readers="OFFICINA"
-          maximum={500}
-          defaultValue={values.reason}
-        />
         <TermsFields
           values={values}
           debt={
@@ -104,7 +96,9 @@ export default async function RescheduleRepaymentPage({
           rule={repayment.rule}
           typed={form.values as Record<string, string>}
           action={rescheduleRepaymentAction}
-        />
+        >
+          <TextArea name="reason" label={t("reason")} hint={t("reasonHint")} readers="OFFICINA" maximum={500} />
+        </RepaymentPreview>
       )}
     </>
   );
