@@ -116,7 +116,7 @@ function tellPlan(time: Timeline, owner: Actor, kept: Kept, { signedDaysAgo, deb
       await proposeRepayment(owner, {
         ...terms,
         householdId: id(),
-        reference: null,
+        reference: await referenceOf(id(), 1),
         recognisedDebtCents: debt,
         by: "INSTALMENTS",
         instalments,
@@ -142,7 +142,7 @@ function tellRescheduling(time: Timeline, owner: Actor, kept: Kept, signedDaysAg
         ...terms,
         householdId: id(),
         repaymentPlanId,
-        reference: null,
+        reference: await referenceOf(id(), 2),
         newArrearsCents: 28_000,
         reason: "Le ore di lavoro sono scese da 30 a 18 alla settimana",
         by: "BUDGET",
@@ -157,6 +157,14 @@ function tellRescheduling(time: Timeline, owner: Actor, kept: Kept, signedDaysAg
   });
   time.on(signedDaysAgo, "10:40", () => sign(owner, id(), time.daysAgo(signedDaysAgo)));
   return payer(time, owner, id, firstDueOn, 60);
+}
+
+/** The words that let a payment be recognised, as the form proposes them. */
+async function referenceOf(householdId: string, number: number) {
+  const { code } = await asSystem("demo town", (tx) =>
+    tx.household.findUniqueOrThrow({ where: { id: householdId }, select: { code: true } }),
+  );
+  return `${code}-R${number}`;
 }
 
 async function sign(owner: Actor, householdId: string, signedOn: Day) {
@@ -201,9 +209,9 @@ async function bringBankList(time: Timeline, worker: Actor, regular: Kept, resch
     "Movimenti del conto dedicato ai piani di rientro",
     "",
     "Data operazione;Data valuta;Dare;Avere;Causale;Ordinante",
-    `${day(4)};${day(4)};;110,00;RATA PIANO DI RIENTRO NUCLEO ${first};ZANELLA CARLO`,
+    `${day(4)};${day(4)};;110,00;RATA PIANO DI RIENTRO ${first}-R1;ZANELLA CARLO`,
     `${day(4)};${day(4)};;310,00;AFFITTO DEL MESE ${first};ZANELLA CARLO`,
-    `${day(4)};${day(4)};;110,00;Rata piano di rientro nucleo ${first};Zanella Carlo`,
+    `${day(4)};${day(4)};;110,00;Rata piano di rientro ${first}-R1;Zanella Carlo`,
     `${day(3)};${day(3)};;60,00;RATA;LODI GRAZIA`,
     `${day(3)};${day(3)};;47,50;BONIFICO;LODI GRAZIA`,
     `${day(3)};${day(3)};;90.000,00;SALDO ${second};LODI GRAZIA`,

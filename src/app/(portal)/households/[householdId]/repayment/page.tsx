@@ -3,12 +3,16 @@ import { titled } from "@/app/titled";
 import { ButtonLink } from "@/components/button-link";
 import { Card } from "@/components/data/card";
 import { PageHeader } from "@/components/data/page-header";
+import { Disclosure } from "@/components/feedback/disclosure";
 import { EmptyState } from "@/components/feedback/empty-state";
 import { isReschedulable, planThatCounts } from "@/domain/repayment";
 import { PaymentsTable } from "./payments-table";
 import { PlanView } from "./plan-view";
 import { repaymentFor } from "./repayment-for";
 import { VersionsTable } from "./versions-table";
+
+/** How many payments are in sight before the older ones are folded away. */
+const recent = 8;
 
 export const generateMetadata = titled("repayment.title");
 
@@ -57,7 +61,14 @@ export default async function RepaymentPage({ params }: PageProps<"/households/[
         )}
         {current && (
           <Card title={t("payments")} flush>
-            <PaymentsTable rows={payments} householdId={id} edits={edits} />
+            <PaymentsTable rows={payments.slice(0, recent)} householdId={id} edits={edits} />
+            {payments.length > recent && (
+              <div className="px-5 py-4">
+                <Disclosure summary={t("olderPayments", { count: payments.length - recent })}>
+                  <PaymentsTable rows={payments.slice(recent)} householdId={id} edits={edits} />
+                </Disclosure>
+              </div>
+            )}
           </Card>
         )}
         {plans.length > 1 && (
