@@ -27,5 +27,6 @@ export const ownPlans = {
   Corsista: "draft",
   Sarta: "signed",
   Avvisata: "shared",
+  Attesa: "shared",
 } as const satisfies Record<string, PlanStage>;
 export type OwnPlan = keyof typeof ownPlans;
