@@ -150,7 +150,7 @@ function PutAside({ thing }: { thing: Waiting }) {
         </Form>
       )}
       {(maySnooze(thing) || mayHandOver(thing)) && (
-        <Link href={withParams("/waiting", { key })} className="link inline-flex min-h-6 items-center">
+        <Link href={withParams("/waiting", { key })} className="inline-flex min-h-6 items-center text-muted underline hover:text-link-hover">
           {t(maySnooze(thing) ? "link" : "handOnly")}
           <span className="sr-only">: {thing.subject}</span>
         </Link>
