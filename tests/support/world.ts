@@ -2,6 +2,7 @@ import { asSystem } from "@/server/db";
 import { aHousehold } from "./household-factories";
 import { aStagedList } from "./landlord-import-factories";
 import { aUser } from "./organisation-factories";
+import { aPaymentList } from "./payment-list-factories";
 import { aPlan } from "./plan-factories";
 import { aReferral } from "./referral-factories";
 
@@ -70,6 +71,7 @@ const anEditionRow = {
 /** What else a case may hold: a draft, a plan of repayment, an action, a grant, an appointment, a course with a seat in it, a site, a list half read. */
 async function furnish({ plan, planVersion, household, socialWorker, operator, providerId }: Case, officerId: string) {
   await aStagedList(socialWorker, smallList);
+  await aPaymentList(socialWorker, ["20/11/2026;;;85,00;Bonifico;SCONOSCIUTO", "20/11/2026;;;abc;;"]);
   await asSystem("test", async (tx) => {
     const createdById = socialWorker.id;
     const householdId = household.id;
@@ -81,10 +83,23 @@ async function furnish({ plan, planVersion, household, socialWorker, operator, p
         householdId,
         createdById,
         creditor: "ALER",
-        recognisedDebtCents: 10_000,
+        recognisedDebtCents: 10_100,
+        downPaymentCents: 100,
+        downPaidCents: 100,
         firstDueOn: new Date("2026-12-01"),
         status: "SIGNED",
         instalments: { create: { number: 1, dueOn: new Date("2026-12-01"), amountCents: 10_000 } },
+        rents: { create: { month: new Date("2026-12-01"), dueOn: new Date("2026-12-01"), dueCents: 20_000 } },
+        payments: {
+          create: {
+            householdId,
+            kind: "DOWN_PAYMENT",
+            amountCents: 100,
+            paidOn: new Date("2026-11-20"),
+            channel: "CASH",
+            recordedById: createdById,
+          },
+        },
       },
     });
     const { id: goalId } = await tx.householdGoal.create({
