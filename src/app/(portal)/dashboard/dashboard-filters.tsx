@@ -6,40 +6,45 @@ import type { IndicatorFilter } from "@/domain/indicator-filter";
 import { aidBands } from "@/domain/programme";
 import { today } from "@/lib/clock";
 import { formatDay } from "@/lib/dates";
+import { withParams } from "@/lib/query";
 import { dashboardHref } from "./links";
 
 type Props = {
   filter: IndicatorFilter;
   districts: string[];
   programmes: { id: string; name: string }[];
+  /** The view that answers, and what it is asked beside the filter. */
+  path?: string;
+  more?: Record<string, string>;
 };
 
 /** Which cases the figures are about. */
-export function DashboardFilters({ filter, districts, programmes }: Props) {
+export function DashboardFilters({ filter, districts, programmes, path = "/dashboard", more = {} }: Props) {
   const t = useTranslations("dashboard.filter");
   const bandName = useTranslations("programme.bandName");
+  const without = (over: Partial<IndicatorFilter>) => dashboardHref(filter, over, path, more);
   const chosen = programmes.find(({ id }) => id === filter.programmeId);
   const active: ActiveFilter[] = [
     filter.from && {
       label: t("fromValue", { day: formatDay(filter.from) }),
-      removeHref: dashboardHref(filter, { from: null }),
+      removeHref: without({ from: null }),
     },
     filter.to < today() && {
       label: t("toValue", { day: formatDay(filter.to) }),
-      removeHref: dashboardHref(filter, { to: today() }),
+      removeHref: without({ to: today() }),
     },
     filter.district && {
       label: `${t("district")}: ${filter.district}`,
-      removeHref: dashboardHref(filter, { district: null }),
+      removeHref: without({ district: null }),
     },
-    filter.band && { label: bandName(filter.band), removeHref: dashboardHref(filter, { band: null }) },
+    filter.band && { label: bandName(filter.band), removeHref: without({ band: null }) },
     filter.programmeId && {
       label: `${t("programme")}: ${chosen?.name ?? "—"}`,
-      removeHref: dashboardHref(filter, { programmeId: null }),
+      removeHref: without({ programmeId: null }),
     },
   ].filter((one) => typeof one === "object" && one !== null);
   return (
-    <Filters action="/dashboard" active={active} clearHref="/dashboard">
+    <Filters action={path} active={active} clearHref={withParams(path, more)} keep={more}>
       <DateField name="from" label={t("from")} width="full" defaultValue={filter.from ?? undefined} />
       <DateField name="to" label={t("to")} width="full" defaultValue={filter.to < today() ? filter.to : undefined} />
       <SelectField

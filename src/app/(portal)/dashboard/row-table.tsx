@@ -7,7 +7,7 @@ import type { FigureRow } from "@/server/indicators/read-rows";
 import { type RowColumn, rowColumns } from "@/server/indicators/row-source";
 import { hoursText } from "./figure-text";
 
-type Props = { caption: string; columns: RowColumn[]; rows: FigureRow[] };
+type Props = { caption: string; columns: readonly RowColumn[]; rows: FigureRow[] };
 
 const cases = {
   household: (row: FigureRow) => row.household_id && `/households/${row.household_id}`,

@@ -10,23 +10,21 @@ import { Pagination } from "@/components/data/pagination";
 import { EmptyState } from "@/components/feedback/empty-state";
 import { Notice } from "@/components/feedback/notice";
 import { type Indicator, indicators } from "@/domain/indicator";
-import { dashboardQuery, filterOf, queryOf } from "@/domain/indicator-filter";
+import { duringOf, filterOf, queryOf, reachable, rowsQuery } from "@/domain/indicator-filter";
 import { seesNames } from "@/domain/permissions";
 import { today } from "@/lib/clock";
 import { formatDay } from "@/lib/dates";
 import { parseQuery, withParams } from "@/lib/query";
+import { readsWithoutCases } from "@/server/indicators/read-figures";
 import { readRows } from "@/server/indicators/read-rows";
 import { requireActor } from "@/server/session";
 import { hidden } from "../../../form-action";
 import { DefinitionText } from "../chapter";
-import { dashboardHref } from "../links";
-import { partText } from "../part-text";
+import { dashboardHref, mostInSheet } from "../links";
+import { partNames } from "../part-text";
 import { RowTable } from "../row-table";
 
-const query = dashboardQuery.extend({
-  part: z.string().max(80).nullish().catch(null),
-  after: z.string().max(300).nullish().catch(null),
-});
+const query = rowsQuery.extend({ after: z.string().max(300).nullish().catch(null) });
 
 const named = (text: string): Indicator => (Object.hasOwn(indicators, text) ? (text as Indicator) : notFound());
 
@@ -40,17 +38,19 @@ export default async function IndicatorPage({ params, searchParams }: PageProps<
   const actor = await requireActor();
   const indicator = named((await params).indicator);
   const asked = parseQuery(query, await searchParams);
-  const filter = filterOf(asked, today());
+  const hiding = readsWithoutCases(actor);
+  const filter = reachable(filterOf(asked, today()), hiding, today());
   const { part, after: cursor } = asked;
-  const found = await hidden(readRows(actor, filter, { indicator, part: part ?? null, cursor: cursor ?? null }));
+  const during = hiding ? null : duringOf(asked);
+  const wanted = { indicator, part: part ?? null, during };
+  const found = await hidden(readRows(actor, filter, { ...wanted, cursor: cursor ?? null }));
   const t = await getTranslations("dashboard");
   const common = await getTranslations("common");
   const to = formatDay(filter.to);
-  const address = (more: Record<string, string | null>) =>
-    withParams(`/dashboard/${indicator}`, { ...queryOf(filter, today()), part, ...more });
-  const download = (format: string) =>
-    withParams(`/dashboard/${indicator}/export`, { ...queryOf(filter, today()), part, format });
-  const partName = part ? await partText(part) : null;
+  const same = { ...queryOf(filter, today()), part, since: during?.from, until: during?.to };
+  const address = (more: Record<string, string | null>) => withParams(`/dashboard/${indicator}`, { ...same, ...more });
+  const download = (format: string) => withParams(`/dashboard/${indicator}/export`, { ...same, format });
+  const partName = part ? (await partNames())(part) : null;
   return (
     <>
       <PageHeader
@@ -59,6 +59,8 @@ export default async function IndicatorPage({ params, searchParams }: PageProps<
         meta={[
           found.count !== null && t("rows.count", { count: found.count }),
           partName && t("rows.part", { part: partName }),
+          during && t("period.days", { from: formatDay(during.from), to: formatDay(during.to) }),
+          found.count !== null && found.count > mostInSheet && t("rows.onlyCsv"),
           !seesNames(actor, {}) && t("rows.codesOnly"),
         ].filter((fact) => typeof fact === "string")}
         trail={[{ label: t("title"), href: dashboardHref(filter) }]}
