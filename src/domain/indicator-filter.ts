@@ -50,3 +50,36 @@ export const queryOf = ({ from, to, district, band, programmeId }: IndicatorFilt
   band,
   programme: programmeId,
 });
+
+/** What of a query could not be done as it was asked, to be said in words: a beginning after the end, an end still to come. */
+export const misread = (query: DashboardQuery, today: Day): ("turned" | "ahead")[] => [
+  ...(query.from && query.from > (query.to && query.to < today ? query.to : today) ? (["turned"] as const) : []),
+  ...(query.to && query.to > today ? (["ahead"] as const) : []),
+];
+
+/**
+ * The cases a reader's figures may be narrowed to. Who reads without the cases (`hiding`) sees the whole town as it is today:
+ * what filters leave out could be found by subtraction. Districts, bands and measures they compare side by side, where few
+ * cases are put together; the past they read by whole months and in the pictures of each month.
+ */
+export const reachable = (filter: IndicatorFilter, hiding: boolean, today: Day): IndicatorFilter =>
+  hiding ? { from: null, to: today, district: null, band: null, programmeId: null } : filter;
+
+/** What cases can be compared by. */
+export const groupings = ["district", "band", "programme"] as const;
+export type Grouping = (typeof groupings)[number];
+
+/** What the address of rows may ask beside the filter: one part of the figure, and between which days it happened. */
+export const rowsQuery = dashboardQuery.extend({
+  part: z.string().max(80).nullish().catch(null),
+  since: day,
+  until: day,
+});
+
+/** The period whose rows are asked for; null when it is not a whole one. */
+export const duringOf = ({ since, until }: { since?: Day | null; until?: Day | null }) =>
+  since && until && since <= until ? { from: since, to: until } : null;
+
+/** Whether a filter leaves anything out. */
+export const isNarrow = (filter: IndicatorFilter, today: Day) =>
+  Object.values(queryOf(filter, today)).some((value) => value !== null);

@@ -3,6 +3,8 @@ import { isFew } from "./indicator-suppression";
 const sumOf = (rows: readonly (readonly number[])[]) =>
   rows[0]?.map((_, column) => rows.reduce((sum, row) => sum + (row[column] ?? 0), 0)) ?? [];
 const hasFew = (row: readonly number[]) => row.some(isFew);
+const mostOf = (rows: readonly (readonly number[])[]) =>
+  rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column] ?? 0))) ?? [];
 const sizeOf = (row: readonly number[]) => row.reduce((sum, count) => sum + count, 0);
 
 /** The columns that may be told at all: a whole under five people is told nowhere, nor any part of it. */
@@ -31,12 +33,13 @@ export function gatherSmall(rows: readonly (readonly number[])[]): { alone: numb
 
 /**
  * The same for rows that follow one another (months of referral): a row with too few is put together with the next ones until
- * none is few in any column; what is left at the end joins the group before it. Answers the places of each group, in order.
+ * none is few in any column; what is left at the end joins the group before it. Where the same people may be counted in several
+ * rows (`again`), a group is none or has five in one of its rows. Answers the places of each group, in order.
  */
-export function gatherAlong(rows: readonly (readonly number[])[]): number[][] {
+export function gatherAlong(rows: readonly (readonly number[])[], again = false): number[][] {
   const groups: number[][] = [];
   let open: number[] = [];
-  const few = (places: number[]) => hasFew(sumOf(places.map((place) => rows[place] ?? [])));
+  const few = (places: number[]) => hasFew((again ? mostOf : sumOf)(places.map((place) => rows[place] ?? [])));
   rows.forEach((_, place) => {
     open.push(place);
     if (few(open)) return;
@@ -48,19 +51,25 @@ export function gatherAlong(rows: readonly (readonly number[])[]): number[][] {
 }
 
 /**
- * After which months of a series a period may begin or end without giving a few people away: between two such cuts there are
- * none or at least five, so no difference of periods is smaller. Answers for each place of the series whether a cut may stand
- * before it; the place after the last is always one (what is left over joins what came before).
+ * Where in a series of months a period may begin or end without giving a few people away: between two such cuts there are none
+ * or at least five, so no difference of periods is smaller. Answers for each place whether a cut may stand before it, and for
+ * the place after the last. Later months never take a cut away: what was once told may be remembered. Where the same people
+ * may be counted in several months (`again`), five must be in one of them.
  */
-export function cutsOf(series: readonly number[]): boolean[] {
-  const cuts = series.map(() => false);
-  for (const [start] of gatherAlong(series.map((count) => [count]))) if (start !== undefined) cuts[start] = true;
-  return [...cuts, true];
+export function cutsOf(series: readonly number[], again = false): boolean[] {
+  const cuts = [true];
+  let since = 0;
+  for (const count of series) {
+    since = again ? Math.max(since, count) : since + count;
+    cuts.push(!isFew(since));
+    if (!isFew(since)) since = 0;
+  }
+  return cuts;
 }
 
 /** Whether the sum of a series from one place up to and including another may be told: it lies between two cuts and is not few itself. */
-export function mayTell(series: readonly number[], from: number, to: number) {
-  const cuts = cutsOf(series);
+export function mayTell(series: readonly number[], from: number, to: number, again = false) {
+  const cuts = cutsOf(series, again);
   const sum = series.slice(from, to + 1).reduce((total, count) => total + count, 0);
   return cuts[from] === true && cuts[to + 1] === true && !isFew(sum);
 }

@@ -87,6 +87,20 @@ const csvTexts: Partial<Record<ColumnKind, (value: TableCell) => string>> = {
 
 /** The same table as CSV for Italian spreadsheets: `;`, decimal comma, UTF-8 with its mark. A text that looks like a formula gets an apostrophe. */
 export function writeCsv(columns: readonly TableColumn[], rows: readonly TableCell[][]) {
+  return csvRows(columns, rows, true);
+}
+
+/** The same, lot by lot as it is read: the first with the headings, the others with rows alone. */
+export async function* streamCsv(columns: readonly TableColumn[], lots: AsyncIterable<readonly TableCell[][]>) {
+  let first = true;
+  for await (const rows of lots) {
+    yield csvRows(columns, rows, first);
+    first = false;
+  }
+  if (first) yield csvRows(columns, [], true);
+}
+
+function csvRows(columns: readonly TableColumn[], rows: readonly TableCell[][], headed: boolean) {
   const body = rows.map((row) =>
     columns.map(({ kind = "text" }, index) => {
       const value = row[index];
@@ -98,9 +112,9 @@ export function writeCsv(columns: readonly TableColumn[], rows: readonly TableCe
     const kind = columns[index]?.kind ?? "text";
     return (csvNumbers[kind] ?? String)(value);
   };
-  const text = stringify([columns.map(({ header }) => header), ...body], {
+  const text = stringify(headed ? [columns.map(({ header }) => header), ...body] : body, {
     delimiter: ";",
-    bom: true,
+    bom: headed,
     record_delimiter: "windows",
     escape_formulas: true,
     cast: { number },

@@ -105,13 +105,16 @@ describe("periods", () => {
       const cuts = cutsOf(months);
       months.forEach((count, place) => {
         if (!isFew(count) || months.reduce((total, one) => total + one, 0) < 5) return;
+        // Months after the last cut are told in no period at all.
+        if (place >= cuts.lastIndexOf(true)) return;
         // Some more here and as many less beside it, within the same group.
+        const group = months.flatMap((_, other) =>
+          other !== place && !cuts.slice(Math.min(place, other) + 1, Math.max(place, other) + 1).includes(true)
+            ? [other]
+            : [],
+        );
         const towns = [-3, -2, -1, 1, 2, 3].flatMap((step) =>
-          [-1, 1].flatMap((side) => {
-            const other = place + side;
-            if (months[other] === undefined || cuts[Math.max(place, other)]) return [];
-            return [months.map((one, at) => (at === place ? one + step : at === other ? one - step : one))];
-          }),
+          group.map((other) => months.map((one, at) => (at === place ? one + step : at === other ? one - step : one))),
         );
         const page = shown(months);
         const alike = towns.filter((town) => town.every((one) => one >= 0) && shown(town) === page);
@@ -120,8 +123,19 @@ describe("periods", () => {
     },
   );
 
+  test.prop([series, fc.nat({ max: 9 })])("a month more takes no cut away", (months, more) => {
+    expect(cutsOf([...months, more]).slice(0, months.length + 1)).toEqual(cutsOf(months));
+  });
+
+  test.prop([series])("where people come again, a period told has five of them in one month, or nobody", (months) => {
+    for (let from = 0; from < months.length; from += 1)
+      for (let to = from; to < months.length; to += 1)
+        if (mayTell(months, from, to, true)) expect(isFew(Math.max(...months.slice(from, to + 1)))).toBe(false);
+  });
+
   test("a quiet month is a month of nobody, which may be told", () => {
     expect(cutsOf([7, 0, 3, 4, 9])).toEqual([true, true, true, false, true, true]);
+    expect(cutsOf([7, 2])).toEqual([true, true, false]);
     expect(mayTell([7, 0, 3, 4, 9], 2, 2)).toBe(false);
     expect(mayTell([7, 0, 3, 4, 9], 2, 3)).toBe(true);
   });

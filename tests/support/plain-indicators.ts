@@ -198,6 +198,8 @@ export async function plainIndicators(actor: Actor, filter: IndicatorFilter) {
   const type = (o: (typeof outcomes)[number]) => o.contractType ?? o.kind;
   const lasting = (o: (typeof outcomes)[number]) => o.kind === "CONTRACT" && isLong(o);
   return {
+    journeys,
+    counted,
     counts: {
       households: counted.length,
       householdsOpen: counted.filter((h) => !by(h.closedAt)).length,

@@ -12,7 +12,7 @@ export type Appointments = { appointments: number; people: number };
 export const register = (scope: Scope) => sql`
   register as (
     select a.id, a."personId" as person_id, a."startsAt" as starts_at, a."absenceReason" as reason, a."planId" as plan_id, p.code as plan_code,
-      a.status in ('ABSENT', 'ABSENT_JUSTIFIED') as missed
+      a.status in ('ABSENT', 'ABSENT_JUSTIFIED') as missed, a.minutes
     from "Attendance" a join plans p on p.id = a."planId"
     where a.status in ('PRESENT', 'LATE', 'LEFT_EARLY', 'ABSENT', 'ABSENT_JUSTIFIED') and a."startsAt" < ${endOf(scope)}
   )`;

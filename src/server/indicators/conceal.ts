@@ -4,7 +4,7 @@ import { isFew, type Protection, protectAlone, protectParts } from "@/domain/ind
 import type { ArrearsGroup, ChangeRow } from "./arrears";
 import type { Spread } from "./path";
 import { protectionsOf } from "./protections";
-import type { Figures } from "./read-dashboard";
+import type { Figures } from "./read-figures";
 import type { ServiceVolume, Volume } from "./volume";
 
 /** A figure that may be hidden; a hidden one has no value here any more. */

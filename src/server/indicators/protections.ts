@@ -1,6 +1,6 @@
 import "server-only";
 import { protectTogether, type Sum } from "@/domain/indicator-sums";
-import type { Figures } from "./read-dashboard";
+import type { Figures } from "./read-figures";
 
 /** The states of a PIP that was signed; all but the first also had its first hour, or ended. */
 const begun = ["SIGNED", "ACTIVE", "SUSPENDED", "COMPLETED", "WITHDRAWN", "REVOKED"];

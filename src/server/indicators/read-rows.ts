@@ -1,16 +1,20 @@
 import "server-only";
 import { type Indicator, indicators } from "@/domain/indicator";
-import type { IndicatorFilter } from "@/domain/indicator-filter";
+import { type IndicatorFilter, reachable } from "@/domain/indicator-filter";
+import type { Period } from "@/domain/indicator-period";
 import type { Protection } from "@/domain/indicator-suppression";
 import { type Actor, authorise, may, NotVisible, seesNames } from "@/domain/permissions";
 import { Prisma } from "@/generated/prisma/client";
-import { decodeCursor, toPage } from "@/lib/keyset";
+import { today } from "@/lib/clock";
+import { decodeCursor, type Page, toPage } from "@/lib/keyset";
 import { asActor, type Tx } from "../db";
 import { conceal } from "./conceal";
-import { readFigures, readsArrears, readsWithoutCases } from "./read-dashboard";
-import { codeOf, type RowColumn, withoutCases } from "./row-source";
+import { keptFigures } from "./kept-figures";
+import { readsArrears, readsWithoutCases } from "./read-figures";
+import { codeOf, type RowColumn, type RowSource, withoutCases } from "./row-source";
 import { rowsOf } from "./rows";
 import type { Scope } from "./scope";
+import { situation } from "./views";
 
 const { sql, empty } = Prisma;
 
@@ -21,60 +25,103 @@ export type FigureRow = { id: string; household_id?: string; referral_id?: strin
 
 const size = 50;
 
-/** The figure whose rows are wanted: all of it, or one part. */
-export type Wanted = { indicator: Indicator; part: string | null };
+/** How many rows of a file are read at a time: so many fit in memory, whatever their number. */
+const batch = 10_000;
+
+/** The figure whose rows are wanted: all of it, or one part; all the time, or what happened during a period. */
+export type Wanted = { indicator: Indicator; part: string | null; during?: Period | null };
+
+/** The day on which what a row is about happened, for the figures told by period. */
+const happenedOn: Partial<Record<Indicator, RowColumn>> = {
+  households: "openedOn",
+  referred: "referredOn",
+  answered: "decidedOn",
+  accepted: "acceptedOn",
+  signed: "signedOn",
+  active: "activeOn",
+  working: "workingOn",
+  internships: "startsOn",
+  trainingDone: "endsOn",
+  endings: "endsOn",
+  expected: "heldOn",
+  missed: "heldOn",
+  deliverers: "heldOn",
+  jointMeetings: "heldOn",
+};
 
 /**
  * The rows behind a figure or one part of it, fifty at a time, with names only for who reads names. Rows of a figure that
  * is hidden from this reader are withheld: they would only have to be counted.
  */
-export function readRows(
+export async function readRows(
   actor: Actor,
   filter: IndicatorFilter,
   { cursor, ...wanted }: Wanted & { cursor: string | null },
 ) {
-  return readSome({ actor, filter }, wanted, cursor, size);
+  const source = sourceOf(actor, filter, wanted);
+  return asActor(actor, async (tx) => {
+    const protection = await protectionFor(tx, source, wanted);
+    const { shown: columns } = source;
+    if (protection !== "shown") return { columns, rows: [], next: null, count: null, protection };
+    const [counted] = await tx.$queryRaw<{ count: number }[]>`
+      select count(*)::int as count from (${source.query}) every_row`;
+    return { columns, ...(await readSome(tx, source, cursor, size)), count: counted?.count ?? 0, protection };
+  });
 }
 
-/** All of them (a hundred thousand at most), for a file. */
-export function readAllRows(actor: Actor, filter: IndicatorFilter, wanted: Wanted) {
-  return readSome({ actor, filter }, wanted, null, 100_000);
+/** How many rows there are, and all of them in lots, each read when it is asked for: a file of any length passes through little memory. None when hidden. */
+export async function streamRows(actor: Actor, filter: IndicatorFilter, wanted: Wanted) {
+  const { columns, count, protection } = await readRows(actor, filter, { ...wanted, cursor: null });
+  const source = sourceOf(actor, filter, wanted);
+  async function* lots() {
+    for (let cursor: string | null = null, over = protection !== "shown"; !over; ) {
+      const page: Page<FigureRow> = await asActor(actor, (tx) => readSome(tx, source, cursor, batch));
+      yield page.rows;
+      cursor = page.next;
+      over = cursor === null;
+    }
+  }
+  return { columns, count: count ?? 0, lots: lots() };
 }
 
-async function readSome(scope: Scope, { indicator, part }: Wanted, cursor: string | null, most: number) {
-  const { actor } = scope;
+/** What is asked for, by whom, and what of it they are shown. */
+type Source = RowSource & { scope: Scope; hiding: boolean; shown: readonly RowColumn[] };
+
+function sourceOf(actor: Actor, filter: IndicatorFilter, { indicator, part, during }: Wanted): Source {
   authorise(actor, "dashboard.read");
   if (indicators[indicator].chapter === "ceilings" && !may(actor, "programme.read")) throw new NotVisible();
   if (indicators[indicator].chapter === "arrears" && !readsArrears(actor)) throw new NotVisible();
-  return asActor(actor, async (tx) => {
-    const { query, columns } = rowsOf(scope, indicator, part);
-    const named = seesNames(actor, {});
-    const hiding = readsWithoutCases(actor);
-    const shown = (hiding ? withoutCases(columns) : columns).filter((column) => column !== "person" || named);
-    const protection = hiding ? await protectionOf(tx, scope, indicator, part) : "shown";
-    if (protection !== "shown") return { columns: shown, rows: [], next: null, count: null, protection };
+  const hiding = readsWithoutCases(actor);
+  const scope: Scope = { actor, filter: reachable(filter, hiding, today()) };
+  const whole = rowsOf(scope, indicator, part);
+  const day = happenedOn[indicator];
+  const query =
+    during && day && !hiding
+      ? sql`select * from (${whole.query}) happened where ${Prisma.raw(`"${day}"`)} between ${during.from} and ${during.to}`
+      : whole.query;
+  const source = { ...whole, query };
+  const named = seesNames(actor, {});
+  const shown = (hiding ? withoutCases(source.columns) : source.columns).filter((one) => one !== "person" || named);
+  return { ...source, scope, hiding, shown };
+}
 
-    const after = decodeCursor(cursor);
-    const withNames = named && columns.includes("person");
-    const [counted] = await tx.$queryRaw<{ count: number }[]>`select count(*)::int as count from (${query}) every_row`;
-    const code = codeOf(columns);
-    const place = Prisma.raw(`"${code}"`);
-    const rows = await tx.$queryRaw<FigureRow[]>`
-      select found.* ${withNames ? sql`, p."lastName" || ' ' || p."firstName" as person` : empty}
-      from (
-        select * from (${query}) every_row ${after ? sql`where (${place}, id) > (${String(after[0])}, ${after[1]}::uuid)` : empty}
-        order by ${place}, id limit ${most + 1}
-      ) found
-      ${withNames ? sql`join "Person" p on p.id = found.person_id` : empty} order by ${place}, found.id`;
-    const page = toPage(rows, most, (row) => [row[code] ?? "", row.id]);
-    return {
-      columns: shown,
-      ...page,
-      rows: hiding ? page.rows.map((row) => onlyOf(row, shown)) : page.rows,
-      count: counted?.count ?? 0,
-      protection,
-    };
-  });
+const protectionFor = async (tx: Tx, { hiding, scope }: Source, { indicator, part }: Wanted) =>
+  hiding ? protectionOf(tx, scope, indicator, part) : "shown";
+
+async function readSome(tx: Tx, { query, columns, shown, hiding }: Source, cursor: string | null, most: number) {
+  const after = decodeCursor(cursor);
+  const withNames = shown.includes("person");
+  const code = codeOf(columns);
+  const place = Prisma.raw(`"${code}"`);
+  const rows = await tx.$queryRaw<FigureRow[]>`
+    select found.* ${withNames ? sql`, p."lastName" || ' ' || p."firstName" as person` : empty}
+    from (
+      select * from (${query}) every_row ${after ? sql`where (${place}, id) > (${String(after[0])}, ${after[1]}::uuid)` : empty}
+      order by ${place}, id limit ${most + 1}
+    ) found
+    ${withNames ? sql`join "Person" p on p.id = found.person_id` : empty} order by ${place}, found.id`;
+  const page = toPage(rows, most, (row) => [row[code] ?? "", row.id]);
+  return hiding ? { ...page, rows: page.rows.map((row) => onlyOf(row, shown)) } : page;
 }
 
 /** A row with nothing in it but these columns and where its case is. */
@@ -85,7 +132,7 @@ function onlyOf(row: FigureRow, columns: readonly RowColumn[]): FigureRow {
 
 /** How the figure these rows stand behind is shown to who reads without the cases; any hidden part keeps the rows of its whole to itself too. */
 async function protectionOf(tx: Tx, scope: Scope, name: Indicator, part: string | null): Promise<Protection> {
-  const concealed = conceal(await readFigures(tx, scope), true);
+  const concealed = conceal((await keptFigures(tx, scope, situation)).figures, true);
   const { path, times, answers, plans, volume, services, deliverers, ceilings, arrears, synergy } = concealed;
   const { attendance, outcomes, internships, training } = concealed;
   const hidden = (shown: { protection: Protection }[]) =>

@@ -10,6 +10,7 @@ export type Jobs = {
   clocks: Record<string, never>;
   repayments: Record<string, never>;
   snapshots: Record<string, never>;
+  indicators: Record<string, never>;
   mail: Record<string, never>;
   digests: Record<string, never>;
 };

@@ -8,6 +8,7 @@ import type { Say } from "../documents/sheet-data";
 import { expirePacks } from "../evidence/expire-packs";
 import { makePack } from "../evidence/make-pack";
 import { resumePacks } from "../evidence/resume-packs";
+import { refreshFigures } from "../indicators/refresh-figures";
 import { doubtLost } from "../notices/claim-mail";
 import { sendMails } from "../notices/send-mails";
 import { writeDigests } from "../notices/write-digests";
@@ -22,7 +23,7 @@ const patience = 6_000;
 
 /**
  * Does the background jobs until it is stopped, one of a kind at a time: packs as they are asked for, the end of their time every
- * hour, the standing of repayment plans at 6:00 and every hour until 21:00, reminders at 8:00 Italian time and every hour until 18:00, so that what was missed is made up for, the pictures of ended months every hour. What fails is tried
+ * hour, the standing of repayment plans at 6:00 and every hour until 21:00, reminders at 8:00 Italian time and every hour until 18:00, so that what was missed is made up for, the pictures of ended months every hour, the figures somebody looks at every five minutes. What fails is tried
  * again, each time after a longer pause (the queue's own numbers, in its migration).
  */
 export async function runWorker(sayIn: (language: string) => Say, timing: WorkerTiming = workerTiming) {
@@ -52,6 +53,7 @@ export async function runWorker(sayIn: (language: string) => Say, timing: Worker
   await boss.work("clocks", seldom, () => told("clocks", () => escalateClocks(over.signal)));
   await boss.work("repayments", seldom, () => told("repayments", () => reviewRepayments(over.signal)));
   await boss.work("snapshots", seldom, () => told("snapshots", () => takeDueSnapshots(over.signal)));
+  await boss.work("indicators", seldom, () => told("indicators", () => refreshFigures(over.signal)));
   const sending = { worker: randomUUID(), say: sayIn("it"), timing: timing.mail, signal: over.signal };
   const soon = { pollingIntervalSeconds: 1 };
   await boss.work("mail", soon, () => told("mail", () => sendMails(sending)));
@@ -63,6 +65,7 @@ export async function runWorker(sayIn: (language: string) => Say, timing: Worker
   await boss.schedule("repayments", "0 6-21 * * *", {}, tz);
   await boss.schedule("digests", "0 8 * * *", {}, tz);
   await boss.schedule("snapshots", "20 * * * *", {}, tz);
+  await boss.schedule("indicators", "*/5 * * * *", {}, tz);
 
   // Whatever was left lying: packs and mails of a worker that died, mails whose job was lost or whose time has come again.
   const mails = async () => {

@@ -3,8 +3,10 @@ import { type Indicator, indicatorNames, indicators, volumeMeasures } from "@/do
 import type { IndicatorFilter } from "@/domain/indicator-filter";
 import { type Actor, Forbidden, NotVisible } from "@/domain/permissions";
 import { asActor } from "@/server/db";
-import { type Figures, readDashboard, readFigures } from "@/server/indicators/read-dashboard";
+import { readDashboard } from "@/server/indicators/read-dashboard";
+import { type Figures, readFigures } from "@/server/indicators/read-figures";
 import { readRows } from "@/server/indicators/read-rows";
+import { readPeriods } from "@/server/indicators/read-views";
 import { aUser } from "../../support/organisation-factories";
 import { aRandomTown } from "../../support/town-factories";
 
@@ -23,6 +25,21 @@ const sizes: Partial<Record<Indicator, (figures: Figures) => number>> = {
   jointMeetings: ({ synergy }) => synergy.jointMeetings.meetings,
   expected: ({ attendance }) => attendance.expected.appointments,
   missed: ({ attendance }) => attendance.missed.appointments,
+  answered: ({ answers }) => answers.answered.referrals,
+  answeredLate: ({ answers }) => answers.answeredLate.referrals,
+  unanswered: ({ answers }) => answers.unanswered.referrals,
+  overdue: ({ answers }) => answers.overdue.referrals,
+  meetingDays: ({ path }) => path.days.meetingDays.people,
+  planDays: ({ path }) => path.days.planDays.people,
+  planStates: ({ synergy }) => synergy.shared,
+  endings: ({ plans }) => plans.endings.reduce((sum, { plans: count }) => sum + count, 0),
+  servicesSigned: ({ services }) => services.servicesSigned.services,
+  servicesBegun: ({ services }) => services.servicesBegun.services,
+  servicesDone: ({ services }) => services.servicesDone.services,
+  debtChange: ({ arrears }) => arrears?.changes.reduce((sum, { households }) => sum + households, 0) ?? 0,
+  repayments: ({ arrears }) => arrears?.repayments.reduce((sum, { households }) => sum + households, 0) ?? 0,
+  internships: ({ internships }) => internships.internships,
+  internshipsWorking: ({ internships }) => internships.internshipsWorking,
 };
 
 async function all(actor: Actor, indicator: Indicator, part: string | null = null) {
@@ -72,16 +89,56 @@ test("the Comune's rows carry codes and no names, and those of a hidden figure a
     expect(page.protection).toBe(dashboard.path[name].protection);
     expect(page.count).toBe(dashboard.path[name].value);
   }
-  const small: IndicatorFilter = { ...everything, to: "2026-02-20" };
-  const few = await readDashboard(town.comune, small);
-  const hidden = (["referred", "accepted"] as const).filter((name) => few.path[name].protection === "few");
+  const village = await aRandomTown(25, 3);
+  const few = await readDashboard(village.comune, everything);
+  const hidden = (["signed", "active", "working"] as const).filter((name) => few.path[name].protection !== "shown");
   expect(hidden.length).toBeGreaterThan(0);
   for (const indicator of hidden)
-    expect(await readRows(town.comune, small, { indicator, part: null, cursor: null })).toMatchObject({
+    expect(await readRows(village.comune, everything, { indicator, part: null, cursor: null })).toMatchObject({
       rows: [],
       count: null,
-      protection: "few",
+      protection: few.path[indicator].protection,
     });
+});
+
+test("who reads without the cases cannot narrow the figures: every filter shows the whole town of today", async () => {
+  const town = await aRandomTown(26, 20);
+  const figuresOf = async (filter: IndicatorFilter) => {
+    const { madeAt: _, ...figures } = await readDashboard(town.comune, filter);
+    return figures;
+  };
+  const whole = await figuresOf(everything);
+  for (const filter of [
+    { ...everything, district: "Lunetta" },
+    { ...everything, from: "2026-04-01", to: "2026-05-12" },
+    { ...everything, band: "BAND_3" as const },
+  ]) {
+    expect(await figuresOf(filter)).toEqual(whole);
+    const rows = await readRows(town.comune, filter, { indicator: "referred", part: null, cursor: null });
+    expect(rows.count).toBe(whole.path.referred.value);
+  }
+});
+
+test("the rows shown to who reads without the cases hold no day and no district to count by", async () => {
+  const town = await aRandomTown(27, 30);
+  const { rows, columns } = await readRows(town.comune, everything, {
+    indicator: "referred",
+    part: null,
+    cursor: null,
+  });
+  expect(columns).toEqual(["referral"]);
+  expect(Object.keys(rows[0] ?? {}).sort()).toEqual(["id", "referral", "referral_id"]);
+});
+
+test("rows of a period are those of what happened in it", async () => {
+  const town = await aRandomTown(28, 40);
+  const reader = town.officine[0] as Actor;
+  const during = { from: "2026-04-01", to: "2026-06-30" };
+  const { lines } = await readPeriods(reader, everything, during, null);
+  for (const { figure, first } of lines.filter(({ figure }) => figure !== "delivered" && figure !== "trainingDone")) {
+    const found = await readRows(reader, everything, { indicator: figure, part: null, during, cursor: null });
+    expect(found.count, figure).toBe(first.value);
+  }
 });
 
 test("nothing hidden from the Comune has a value left in what its page is given", async () => {
