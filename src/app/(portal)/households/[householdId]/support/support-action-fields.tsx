@@ -57,7 +57,6 @@ export function SupportActionFields({ household, colleagues, values }: Props) {
         <TextField
           name="carriedBy"
           label={own("byName")}
-          hint={t("carriedByHint")}
           optional
           defaultValue={values.assigneeId ? "" : values.carriedBy}
         />

@@ -35,10 +35,10 @@ export default async function CheckRequirementsPage({
         </Notice>
       }
     >
-      {action.requirements.map(({ code, source, verification, proposal, check }) => {
+      {action.requirements.map(({ code, source, verification, proposal, check }, index) => {
         const fields = requirementFields(code);
         return (
-          <div key={code} className="flex flex-col gap-3 border-line border-b pb-6">
+          <div key={code} className={`flex flex-col gap-3 ${index > 0 ? "border-line border-t pt-6" : ""}`}>
             <RadioGroup
               name={fields.answer}
               label={t(`requirements.${code}`)}
@@ -50,13 +50,7 @@ export default async function CheckRequirementsPage({
               options={optionsOf(requirementAnswers, (answer) => t(`answers.${answer}`))}
               defaultValue={check?.answer}
             />
-            <TextField
-              name={fields.note}
-              label={t("note")}
-              hint={t("noteHint")}
-              optional
-              defaultValue={check?.note ?? ""}
-            />
+            <TextField name={fields.note} label={t("note")} optional defaultValue={check?.note ?? ""} />
             <SourceMark source={source} verification={verification} />
           </div>
         );
