@@ -65,6 +65,8 @@ export async function sendLetter(
       subject: letter.subject,
       text,
       messageId,
+      // Who is away answers no program.
+      headers: { "Auto-Submitted": "auto-generated" },
       signal: AbortSignal.timeout(3 * patienceMs),
     });
   } catch (error) {

@@ -4,7 +4,7 @@ import type { Letter } from "../auth/mail";
 import type { Say } from "../documents/sheet-data";
 
 /** What a mail tells: how many notices of which kind. Nothing else of them ever gets into it. */
-export type Told = { kind: string; count: number };
+type Told = { kind: string; count: number };
 
 /** The words of a mail: how many notices of which kind, and a link. Never a name, a code, or a text of a case. */
 export function mailLetter(kind: MailKind, told: readonly Told[], say: Say): Letter {

@@ -10,7 +10,7 @@ import { type CaseOfNotice, knowsCase } from "./knows-case";
 import { messageIdOf } from "./message-id";
 
 /** What somebody is to know: of which kind, where it leads, about which case. Facts are ids, codes and figures. */
-export type Tell = CaseOfNotice & {
+type Tell = CaseOfNotice & {
   recipients: readonly string[];
   kind: NoticeKind;
   path: string;

@@ -8,7 +8,7 @@ import { type ClaimedMail, claimMail, dueMail, mailFailed, mailNeedless, mailSen
 import { mailLetter } from "./mail-letter";
 
 /** Who sends, in which words, how patiently, and until when. */
-export type Sending = { worker: string; say: Say; timing?: MailTiming; signal?: AbortSignal };
+type Sending = { worker: string; say: Say; timing?: MailTiming; signal?: AbortSignal };
 
 /**
  * Sends the mails whose turn it is, one after the other; each is claimed in the database before it leaves, and its Message-ID

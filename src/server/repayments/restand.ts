@@ -61,7 +61,7 @@ async function tell(tx: Tx, actor: Actor | null, plan: HeldRepayment, status: Re
     kind: told[status],
     path: `/households/${householdId}/repayment`,
     householdId,
-    facts: { code: household.code, ...(standing.lateSince ? { since: standing.lateSince } : {}) },
+    facts: { code: household.code, ...(standing.lateSince ? { sinceOn: standing.lateSince } : {}) },
   });
 }
 
