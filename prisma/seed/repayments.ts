@@ -58,7 +58,7 @@ export async function tellRepayments(time: Timeline, { anna, sara, officer }: Wh
   const settled = await aFamily(time, anna, 5, "Montanari", ["Elio", "1960-10-09", "M"], -20_000);
   tellPlan(time, anna, settled, { signedDaysAgo: 240, debt: 72_000, instalments: 6, rent: 22_000 }).pays({ until: 0 });
 
-  for (const days of [190, 130, 85, 40, 12, 0]) time.on(days, "06:00", () => reviewRepayments());
+  for (const days of [85, 40, 0]) time.on(days, "06:00", () => reviewRepayments());
   time.on(1, "12:15", () => bringBankList(time, anna, regular, rescheduled));
 }
 

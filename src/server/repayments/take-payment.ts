@@ -65,10 +65,13 @@ export async function takePayment(tx: Tx, actor: Actor, input: TakePayment): Pro
     select: { id: true },
   });
   await moveShares(tx, plan, payment.id, pays[kind], shares);
-  const after = await lockRepayment(tx, plan.id);
   const facts = { paymentId: payment.id, amountCents, kind };
   await record(tx, actor, "repayment.paid", { householdId, subjectId: plan.id }, facts);
-  if (after) await restand(tx, actor, after);
+  const paid = new Map(shares.map(({ id, cents }) => [id, cents]));
+  const after = plan.dues.map((due) =>
+    due.kind === pays[kind] ? { ...due, paidCents: due.paidCents + (paid.get(due.id) ?? 0) } : due,
+  );
+  await restand(tx, actor, { ...plan, dues: after });
   return done({ id: payment.id });
 }
 
