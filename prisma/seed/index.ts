@@ -12,6 +12,7 @@ import { tellEvidence } from "./evidence";
 import { tellInternships } from "./internships";
 import type { Stage } from "./journeys";
 import { tellLandlordList } from "./landlord-list";
+import { tellMonths } from "./months";
 import { tellNetwork } from "./network/index";
 import { tellNotices, withoutMail } from "./notices";
 import { seedOrganisations } from "./organisations";
@@ -57,6 +58,7 @@ tellRegister(stage, luca, anna);
 tellNetwork(stage, [luca, marta]);
 tellInternships(stage, [luca, marta]);
 tellRegional(stage, luca);
+tellMonths(time);
 tellClocks(stage, { admin, anna, sara, luca });
 const known = [
   { contractCode: "DM30001", holder: "ROSSI MARIA" },

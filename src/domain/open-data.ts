@@ -77,5 +77,5 @@ export function openFileNamed(name: string): OpenFile | null {
   if (format !== "csv" && format !== "json") return null;
   if (stem === "all" || stem === "dictionary") return { what: stem, month: null, format };
   const month = readMonth(stem);
-  return month && { what: "month", month, format };
+  return month ? { what: "month", month, format } : null;
 }

@@ -26,8 +26,10 @@ export const snapshotUnits = [
 ] as const;
 export type SnapshotUnit = (typeof snapshotUnits)[number];
 
-/** What stands in place of a district for the cases of those that are not told by themselves, and of none. */
+/** What stands in place of a district for the cases of those that are told together. */
 export const otherDistricts = "*";
+/** What stands in place of a district for the cases without one. */
+export const noDistrict = "-";
 
 const figure = z.object({
   /** Null for the whole town, or the whole organisation. */

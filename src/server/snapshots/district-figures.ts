@@ -1,6 +1,6 @@
 import "server-only";
 import { type Indicator, indicators } from "@/domain/indicator";
-import { otherDistricts, type SnapshotFigure } from "@/domain/snapshot";
+import { noDistrict, otherDistricts, type SnapshotFigure } from "@/domain/snapshot";
 import type { Tx } from "../db";
 import { groupLines, readGroupFigures } from "../indicators/group-figures";
 import type { Scope } from "../indicators/scope";
@@ -15,7 +15,7 @@ export async function districtFigures(tx: Tx, scope: Scope): Promise<SnapshotFig
   const { lines } = groupLines(await readGroupFigures(tx, scope, "district"), true, false);
   return lines.flatMap((line) =>
     stages.map((indicator) => ({
-      district: line.together.length > 0 || !line.key ? otherDistricts : line.name,
+      district: line.together.length > 0 ? otherDistricts : line.name || noDistrict,
       chapter: indicators[indicator].chapter,
       indicator,
       part: null,

@@ -1,6 +1,6 @@
 import "server-only";
 import { isFew } from "@/domain/indicator-suppression";
-import { type Change, otherDistricts, type SnapshotFigure } from "@/domain/snapshot";
+import { type Change, noDistrict, otherDistricts, type SnapshotFigure } from "@/domain/snapshot";
 import { formatCents } from "@/lib/money";
 import type { Say } from "../documents/sheet-data";
 
@@ -52,7 +52,10 @@ export function figureTeller(say: Say, concealed: boolean) {
     part,
     amount,
     isCoarse,
-    district: (name: string) => (name === otherDistricts ? say("snapshot.otherDistricts") : name),
+    district(name: string) {
+      if (name === otherDistricts) return say("snapshot.otherDistricts");
+      return name === noDistrict ? say("snapshot.noDistrict") : name;
+    },
     none: say("dashboard.none"),
     indicator: ({ indicator }: SnapshotFigure) => known(`dashboard.indicators.${indicator}.label`, indicator),
     chapter: (name: string) => known(`dashboard.chapters.${name}`, name),

@@ -4,7 +4,12 @@ import type { Measure, SnapshotFigure, SnapshotUnit } from "@/domain/snapshot";
 import type { conceal, Shown } from "../indicators/conceal";
 
 type Concealed = ReturnType<typeof conceal>;
-type Place = Pick<SnapshotFigure, "district" | "part" | "name"> & { indicator: Indicator | null; key: string };
+type Place = Pick<SnapshotFigure, "part" | "name"> & {
+  indicator: Indicator | null;
+  key: string;
+  /** Among the parts of its indicator, where names only say what is counted. */
+  inside: boolean;
+};
 
 const measures = ["minutes", "cents", "people", "median", "p90"] as const;
 /** Figures that stand beside those of another indicator, by the name they have there. */
@@ -26,24 +31,30 @@ function kindOf(indicator: Indicator, key: string): { measure: Measure; unit: Sn
 
 /** Which part of its indicator an element of a list is about. */
 function partOf(element: object): Partial<Place> {
-  const { code, name, reason, type, district } = element as Record<string, string | null | undefined>;
-  if (district !== undefined) return { district };
+  const { code, name, reason, type } = element as Record<string, string | null | undefined>;
   if (code !== undefined) return { part: code, name: name ?? null };
   return { part: type ?? reason ?? "NONE" };
 }
 
 function walk(node: unknown, place: Place): SnapshotFigure[] {
   if (node === null || typeof node !== "object") return [];
-  if (Array.isArray(node)) return node.flatMap((element) => walk(element, { ...place, ...partOf(element) }));
+  if (Array.isArray(node)) {
+    const inside = place.indicator !== null;
+    return node.flatMap((element) => walk(element, { ...place, inside, ...partOf(element) }));
+  }
   if (!isShown(node))
     return Object.entries(node).flatMap(([key, inner]) =>
-      walk(inner, { ...place, key, indicator: aside[key] ?? (isIndicator(key) ? key : place.indicator) }),
+      walk(inner, {
+        ...place,
+        key,
+        indicator: aside[key] ?? (isIndicator(key) && !place.inside ? key : place.indicator),
+      }),
     );
-  const { indicator, key, district, part, name } = place;
+  const { indicator, key, part, name } = place;
   if (!indicator) return [];
   const { chapter } = indicators[indicator];
   const { value, protection } = node;
-  return [{ district, chapter, indicator, part, name, ...kindOf(indicator, key), value, protection }];
+  return [{ district: null, chapter, indicator, part, name, ...kindOf(indicator, key), value, protection }];
 }
 
 /** What households owed: of the two groups at the end of the month, and of all of them when first and last known. */
@@ -80,7 +91,7 @@ function owed({ arrears }: Pick<Concealed, "arrears">): SnapshotFigure[] {
  * picture names nobody.
  */
 export function pictured({ ceilings: _now, derogations: _today, deliverers: _named, arrears, ...dated }: Concealed) {
-  const nowhere: Place = { district: null, part: null, name: null, indicator: null, key: "" };
+  const nowhere: Place = { part: null, name: null, indicator: null, key: "", inside: false };
   const { easing, debtChange, repayments } = arrears ?? {};
   return [...walk(dated, nowhere), ...owed({ arrears }), ...walk({ easing, debtChange, repayments }, nowhere)];
 }

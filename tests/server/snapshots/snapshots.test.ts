@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from "vitest";
-import { indicatorNames, indicators } from "@/domain/indicator";
+import { type Indicator, indicatorNames, indicators } from "@/domain/indicator";
 import { dashboardQuery, filterOf } from "@/domain/indicator-filter";
 import { Forbidden } from "@/domain/permissions";
 import { figureKey, type SnapshotFigure } from "@/domain/snapshot";
@@ -136,6 +136,8 @@ describe("a picture", () => {
     const figures = (await getSnapshot(comune, "2026-10"))?.picture.figures ?? [];
     const keys = figures.map(figureKey);
     expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
+    const parted = figures.filter(({ part }) => part !== null).map(({ indicator }) => indicator as Indicator);
+    for (const name of parted) expect("by" in indicators[name] || name === "lasting", name).toBe(true);
     const told = new Set(figures.map(({ indicator }) => indicator));
     const left = indicatorNames.filter((name) => !told.has(name));
     const byParts = ["planStates", "endings", "repayments"];

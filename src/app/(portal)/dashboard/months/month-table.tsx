@@ -51,11 +51,11 @@ export function MonthTable({ months, mayTake, locale }: List & { locale: string 
           rowHeader: true,
           cell: ({ month, taken }: Row) =>
             taken ? (
-              <Link href={`/dashboard/months/${month}`} className="first-letter:uppercase inline-block">
+              <Link href={`/dashboard/months/${month}`} className="link inline-block first-letter:uppercase">
                 {name(month)}
               </Link>
             ) : (
-              <span className="first-letter:uppercase inline-block">{name(month)}</span>
+              <span className="inline-block first-letter:uppercase">{name(month)}</span>
             ),
         },
         {
@@ -66,7 +66,7 @@ export function MonthTable({ months, mayTake, locale }: List & { locale: string 
               ? missing(month)
               : taken.takenBy
                 ? t("takenBy", { at: formatMoment(taken.takenAt), name: taken.takenBy.name })
-                : t("taken", { at: formatMoment(taken.takenAt) }),
+                : formatMoment(taken.takenAt),
         },
         {
           key: "report",

@@ -10,6 +10,7 @@ import { readsWithoutCases } from "@/server/indicators/read-figures";
 import { requireActor } from "@/server/session";
 import { listSnapshots } from "@/server/snapshots/read-snapshots";
 import { hidden } from "../../../form-action";
+import { ViewTabs } from "../view-tabs";
 import { MonthTable } from "./month-table";
 import { PathChart } from "./path-chart";
 
@@ -32,13 +33,13 @@ export default async function MonthsPage() {
             ? dashboard("scope.all")
             : dashboard("scope.own", { organisation: actor.organisationName }),
         ]}
-        trail={[{ label: dashboard("title"), href: "/dashboard" }]}
         actions={
           <ButtonLink href="/open-data" tone="secondary" icon="share">
             {t("toOpenData")}
           </ButtonLink>
         }
       />
+      <ViewTabs current="months" />
       <Stack>
         {readsWithoutCases(actor) && <Notice>{dashboard("scope.suppressed")}</Notice>}
         {newest.length > 1 && (

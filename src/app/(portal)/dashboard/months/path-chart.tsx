@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { LineChart } from "@/components/charts/line-chart";
 import { firstDayOf } from "@/domain/register-month";
-import { formatMonth } from "@/lib/dates";
+import { toDate } from "@/lib/dates";
 import { figureTeller } from "@/server/snapshots/figure-words";
 import type { Picture } from "@/server/snapshots/read-snapshots";
 import { sayIn } from "../../../say-in";
@@ -11,7 +11,7 @@ const stages = ["referred", "accepted", "signed", "active", "working"];
 /** How many people had reached each stage at the end of every month; a figure that is hidden leaves a gap in its line. */
 export async function PathChart({ pictures }: { pictures: Pick<Picture, "month" | "figures">[] }) {
   const t = await getTranslations("snapshot");
-  const locale = await getLocale();
+  const short = new Intl.DateTimeFormat(await getLocale(), { month: "short", year: "2-digit", timeZone: "UTC" });
   const teller = figureTeller(await sayIn(), true);
   const figureOf = ({ figures }: Pick<Picture, "figures">, stage: string) =>
     figures.find(({ district, indicator }) => district === null && indicator === stage);
@@ -26,9 +26,9 @@ export async function PathChart({ pictures }: { pictures: Pick<Picture, "month" 
   });
   return (
     <LineChart
-      title={t("over")}
+      title={(await getTranslations("dashboard"))("funnel")}
       labelHeader={t("month")}
-      points={pictures.map(({ month }) => formatMonth(locale, firstDayOf(month)))}
+      points={pictures.map(({ month }) => short.format(toDate(firstDayOf(month))))}
       series={series}
       tick={String}
     />

@@ -13,7 +13,7 @@ export const generateMetadata = titled("openData.dictionary");
 /** Which columns each part of the dictionary has anything to say in. */
 const parts = {
   campo: ["unita", "fonte", "valore_vuoto"],
-  indicatore: ["unita", "denominatore", "fonte", "valore_vuoto"],
+  indicatore: ["unita", "denominatore", "fonte"],
   capitolo: [],
   misura: [],
   stato: [],
@@ -56,7 +56,7 @@ export default async function DictionaryPage() {
                   rowHeader: true,
                   cell: ({ nome, etichetta }: Entry) => (
                     <>
-                      <code className="break-all">{nome}</code>
+                      <code className="break-all md:whitespace-nowrap">{nome}</code>
                       {etichetta && <span className="block font-normal text-sm">{etichetta}</span>}
                     </>
                   ),

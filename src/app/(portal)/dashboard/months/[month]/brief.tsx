@@ -21,7 +21,7 @@ export function Brief({ chapters, earlier }: { chapters: PictureChapter[]; earli
             key={line.key}
             label={line.label}
             value={line.value}
-            note={earlier && line.change && t("sinceMonth", { change: line.change, month: earlier })}
+            note={earlier && `${earlier}: ${line.before}`}
           />
         ))}
       </Figures>

@@ -12,7 +12,8 @@ export function ChapterCard({ chapter: { name, title, lines, parts }, compared }
   return (
     <Card id={name} title={title} flush>
       {lines.length > 0 && <Lines caption={title} lines={lines} compared={compared} />}
-      {parts.length > 0 && (
+      {lines.length === 0 && <Lines caption={title} lines={parts} compared={compared} />}
+      {lines.length > 0 && parts.length > 0 && (
         <div className="px-4 py-3 md:px-5">
           <Disclosure summary={t("parts", { title })}>
             <Lines caption={t("parts", { title })} lines={parts} compared={compared} />

@@ -54,7 +54,7 @@ export default async function MonthPage({ params, searchParams }: PageProps<"/da
         title={<span className="inline-block first-letter:uppercase">{name}</span>}
         eyebrow={t("one")}
         meta={[
-          picture.takenBy ? t("takenBy", { at, name: picture.takenBy.name }) : t("taken", { at }),
+          t("taken", { at: picture.takenBy ? t("takenBy", { at, name: picture.takenBy.name }) : at }),
           t("definitions", { version: formatDay(picture.definitionsVersion) }),
         ]}
         trail={[
@@ -81,6 +81,13 @@ export default async function MonthPage({ params, searchParams }: PageProps<"/da
           <Notice tone="warning">{t("otherDefinitions", { version: formatDay(before.definitionsVersion) })}</Notice>
         )}
         <Brief chapters={chapters} earlier={before && earlier} />
+        <nav aria-label={t("chapters")} className="flex flex-wrap gap-x-5 gap-y-2 print:hidden">
+          {chapters.map((chapter) => (
+            <a key={chapter.name} href={`#${chapter.name}`} className="link inline-flex min-h-6 items-center">
+              {chapter.title}
+            </a>
+          ))}
+        </nav>
         {chapters.map((chapter) => (
           <ChapterCard key={chapter.name} chapter={chapter} compared={before !== null} />
         ))}
