@@ -52,19 +52,16 @@ export function gatherAlong(rows: readonly (readonly number[])[], again = false)
 
 /**
  * Where in a series of months a period may begin or end without giving a few people away: between two such cuts there are none
- * or at least five, so no difference of periods is smaller. Answers for each place whether a cut may stand before it, and for
- * the place after the last. Later months never take a cut away: what was once told may be remembered. Where the same people
- * may be counted in several months (`again`), five must be in one of them.
+ * or at least five, so no difference of periods is smaller. Answers for each place whether a cut may stand before it; the place
+ * after the last is always one (what is left over joins what came before). Where the same people may be counted in several
+ * months (`again`), five must be in one of them.
  */
 export function cutsOf(series: readonly number[], again = false): boolean[] {
-  const cuts = [true];
-  let since = 0;
-  for (const count of series) {
-    since = again ? Math.max(since, count) : since + count;
-    cuts.push(!isFew(since));
-    if (!isFew(since)) since = 0;
-  }
-  return cuts;
+  const starts = gatherAlong(
+    series.map((count) => [count]),
+    again,
+  ).map(([start]) => start);
+  return [...series.map((_, place) => starts.includes(place)), true];
 }
 
 /** Whether the sum of a series from one place up to and including another may be told: it lies between two cuts and is not few itself. */
@@ -72,4 +69,25 @@ export function mayTell(series: readonly number[], from: number, to: number, aga
   const cuts = cutsOf(series, again);
   const sum = series.slice(from, to + 1).reduce((total, count) => total + count, 0);
   return cuts[from] === true && cuts[to + 1] === true && !isFew(sum);
+}
+
+/**
+ * Which columns to tell of a table whose rows must be put together when one of their numbers is small: the more columns, the
+ * fewer rows stand by themselves. Tried are the fullest columns, one more each time; answers the places of the choice that
+ * tells most numbers. The first `least` columns are always told.
+ */
+export function columnsTold(
+  rows: readonly (readonly number[])[],
+  linesOf: (rows: readonly (readonly number[])[]) => number,
+  least = 1,
+): number[] {
+  const wholes = sumOf(rows);
+  const [fixed, others] = [
+    wholes.map((_, place) => place).slice(0, least),
+    wholes.map((_, place) => place).slice(least),
+  ];
+  others.sort((one, other) => (wholes[other] ?? 0) - (wholes[one] ?? 0) || one - other);
+  const choices = [fixed, ...others.map((_, last) => [...fixed, ...others.slice(0, last + 1)])];
+  const told = (places: number[]) => linesOf(rows.map((row) => places.map((place) => row[place] ?? 0))) * places.length;
+  return choices.reduce((best, choice) => (told(choice) >= told(best) ? choice : best)).toSorted((a, b) => a - b);
 }

@@ -56,8 +56,8 @@ export const isWholeMonths = ({ from, to }: Period) => from === monthOf(from) &&
 
 /**
  * The period asked for and the one it is compared with. Dates upside down are turned round, days to come left out. For who
- * reads without the cases (`hiding`) both are made of whole months that are over: two periods a few days apart would tell
- * what happened to somebody in those days.
+ * reads without the cases (`hiding`) both are made of whole months, the running one up to today: two periods a few days apart
+ * would tell what happened to somebody in those days.
  */
 export function periodsOf(query: PeriodQuery, today: Day, hiding: boolean) {
   const notes: PeriodNote[] = [];
@@ -71,24 +71,23 @@ export function periodsOf(query: PeriodQuery, today: Day, hiding: boolean) {
     first = { from: first.from > today ? monthOf(today) : first.from, to: today };
     notes.push("ahead");
   }
-  if (hiding && !isWholeMonths(first)) {
-    const last = endOfMonth(today) === today ? today : addDays(monthOf(today), -1);
-    const to = endOfMonth(first.to) > last ? last : endOfMonth(first.to);
-    first = { from: monthOf(first.from) > to ? monthOf(to) : monthOf(first.from), to };
-    notes.push("wholeMonths");
-  }
-  return { first, second: secondOf(first, query.versus), notes };
+  if (!hiding) return { first, second: secondOf(first, query.versus, isWholeMonths(first)), notes };
+  const end = endOfMonth(first.to) > today ? today : endOfMonth(first.to);
+  const whole = { from: monthOf(first.from), to: end };
+  if (whole.from !== first.from || whole.to !== first.to) notes.push("wholeMonths");
+  return { first: whole, second: secondOf(whole, query.versus, true), notes };
 }
 
-function secondOf(first: Period, versus: PeriodQuery["versus"]): Period | null {
+function secondOf(first: Period, versus: PeriodQuery["versus"], byMonths: boolean): Period | null {
   if (versus === "none") return null;
-  const whole = isWholeMonths(first);
   if (versus === "yearBefore") {
     const to = addMonths(first.to, -12);
-    return { from: addMonths(first.from, -12), to: whole ? endOfMonth(to) : to };
+    return { from: addMonths(first.from, -12), to: byMonths ? endOfMonth(to) : to };
   }
-  if (!whole) return { from: addDays(first.from, -daysBetween(first.from, first.to) - 1), to: addDays(first.from, -1) };
-  return { from: addMonths(first.from, -monthsOf(first).length), to: addDays(first.from, -1) };
+  const from = byMonths
+    ? addMonths(first.from, -monthsOf(first).length)
+    : addDays(first.from, -daysBetween(first.from, first.to) - 1);
+  return { from, to: addDays(first.from, -1) };
 }
 
 /** The first days of the months a period touches, in order. */

@@ -1,6 +1,6 @@
 import "server-only";
-import { gatherAlong } from "@/domain/indicator-groups";
-import { fewest, isFew } from "@/domain/indicator-suppression";
+import { columnsTold, gatherAlong } from "@/domain/indicator-groups";
+import { isFew } from "@/domain/indicator-suppression";
 import type { Day } from "@/lib/clock";
 import { addMonths } from "@/lib/dates";
 import type { Tx } from "../db";
@@ -58,37 +58,49 @@ export async function readCohortFigures(tx: Tx, scope: Scope): Promise<Cohort[]>
   return cohorts;
 }
 
-/** One line of the view: people referred in a month, or in several together; of them those who reached the stage, by months since and by now. */
-export type CohortLine = { months: Day[]; referred: Shown; by: Shown[]; now: Shown };
+/**
+ * One line of the view: people referred in a month, or in several together; of them those who reached the stage by now, and by
+ * so many months since, out of those whose months have gone by (`of`).
+ */
+export type CohortLine = { months: Day[]; referred: Shown; by: { reached: Shown; of: Shown }[]; now: Shown };
 
-const shown = (value: number | null): Shown => ({ value, protection: "shown" });
+const nothing: Shown = { value: null, protection: "shown" };
 
 /**
  * The cohorts followed to one stage. For who reads without the cases, months with a figure about one to four people are put
- * together with their neighbours; where even all of them together are too few, no figure is told.
+ * together with their neighbours, and the columns that would put most of them together are not told.
  */
 export function cohortLines(cohorts: readonly Cohort[], stage: CohortStage, hiding: boolean) {
+  const counts = cohorts.map((one) => [one.referred, one[stage].now, ...one[stage].by.map((count) => count ?? 0)]);
+  const told = hiding ? columnsTold(counts, (rows) => gatherAlong(rows).length, 2) : [];
   const groups = hiding
-    ? gatherAlong(cohorts.map((one) => [one.referred, one[stage].now, ...one[stage].by.map((count) => count ?? 0)]))
+    ? gatherAlong(counts.map((row) => told.map((place) => row[place] ?? 0)))
     : cohorts.map((_, place) => [place]);
   const lineOf = (some: readonly Cohort[]): CohortLine => {
-    const add = (count: (one: Cohort) => number | null) =>
-      some.reduce<number | null>((sum, one) => {
-        const more = count(one);
-        return sum === null || more === null ? null : sum + more;
-      }, 0);
-    const tell = (count: number | null): Shown =>
-      hiding && count !== null && isFew(count) ? { value: null, protection: "few" } : shown(count);
+    const add = (rows: readonly Cohort[], count: (one: Cohort) => number) =>
+      rows.reduce((sum, one) => sum + count(one), 0);
+    const tell = (count: number): Shown =>
+      hiding && isFew(count) ? { value: null, protection: "few" } : { value: count, protection: "shown" };
+    const after = (place: number) => {
+      const gone = some.filter((one) => one[stage].by[place] !== null);
+      if (gone.length === 0 || (hiding && gone.length < some.length)) return { reached: nothing, of: nothing };
+      if (hiding && !told.includes(place + 2))
+        return { reached: { value: null, protection: "reserved" as const }, of: nothing };
+      return {
+        reached: tell(add(gone, (one) => one[stage].by[place] ?? 0)),
+        of: tell(add(gone, (one) => one.referred)),
+      };
+    };
     return {
       months: some.map(({ month }) => month),
-      referred: tell(add((one) => one.referred)),
-      by: cohortLags.map((_, place) => tell(add((one) => one[stage].by[place] ?? null))),
-      now: tell(add((one) => one[stage].now)),
+      referred: tell(add(some, (one) => one.referred)),
+      by: cohortLags.map((_, place) => after(place)),
+      now: tell(add(some, (one) => one[stage].now)),
     };
   };
   return {
     lines: groups.map((places) => lineOf(places.flatMap((place) => cohorts[place] ?? []))),
     total: lineOf(cohorts),
-    gathered: groups.some(({ length }) => length > 1) ? fewest : null,
+    gathered: groups.some(({ length }) => length > 1),
   };
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Grouping } from "@/domain/indicator-filter";
-import { gatherSmall, openColumns } from "@/domain/indicator-groups";
+import { columnsTold, gatherSmall, openColumns } from "@/domain/indicator-groups";
 import { isFew } from "@/domain/indicator-suppression";
 import { Prisma } from "@/generated/prisma/client";
 import type { Tx } from "../db";
@@ -86,19 +86,20 @@ export type GroupLine = { key: string; name: string; together: string[]; average
 
 /** Puts together the groups with few cases, for who reads without the cases, and tells the sum of all beside them. */
 export function groupLines({ groups, all }: { groups: GroupRow[]; all: GroupRow }, hiding: boolean, owed: boolean) {
-  const counts = groups.map((row) => groupCounts.map((name) => row[name]));
-  const open = openColumns([groupCounts.map((name) => all[name])]);
+  const wholes = openColumns([groupCounts.map((name) => all[name])]);
+  const open = groupCounts.filter((_, column) => wholes[column]);
+  const counts = groups.map((row) => open.map((name) => row[name]));
+  const places = hiding ? columnsTold(counts, (rows) => gatherSmall(rows).alone.length) : open.map((_, place) => place);
+  const told = places.flatMap((place) => open[place] ?? []);
   const { alone, together } = hiding
-    ? gatherSmall(counts.map((row) => row.filter((_, column) => open[column])))
+    ? gatherSmall(counts.map((row) => places.map((place) => row[place] ?? 0)))
     : { alone: groups.map((_, place) => place), together: [] };
   const lineOf = (some: GroupRow[], name: string): GroupLine => {
     const add = (count: (row: GroupRow) => number) => some.reduce((sum, row) => sum + count(row), 0);
     const tell = (count: GroupCount): Shown =>
-      hiding && !open[groupCounts.indexOf(count)]
-        ? { value: null, protection: "few" }
-        : hiding && isFew(add((row) => row[count]))
-          ? { value: null, protection: "reserved" }
-          : { value: add((row) => row[count]), protection: "shown" };
+      !hiding || ((some[0] === all || told.includes(count)) && !isFew(add((row) => row[count])))
+        ? { value: add((row) => row[count]), protection: "shown" }
+        : { value: null, protection: open.includes(count) ? "reserved" : "few" };
     const known = add(({ debts: count }) => count);
     const average = known ? Math.round(add(({ owedCents }) => owedCents) / known) : null;
     const { protection } = tell("debts");

@@ -14,12 +14,16 @@ export function cohortBlock(
 ): { block: Block; total: Line } {
   const told = ({ months, referred, by, now }: CohortLine, label: string): Line => {
     const whole = cell(referred, "person");
-    const part = (shown: Shown): Cell => {
+    const part = (shown: Shown, of: Cell): Cell => {
       const reached = cell(shown, "person");
-      const share = shareOf(reached, whole);
+      const share = shareOf(reached, of);
       return share === null ? reached : { ...reached, text: `${reached.text} · ${t("share", { share })}` };
     };
-    return { key: months[0] ?? "total", label, cells: [whole, ...by.map(part), part(now)] };
+    return {
+      key: months[0] ?? "total",
+      label,
+      cells: [whole, ...by.map(({ reached, of }) => part(reached, cell(of, "person"))), part(now, whole)],
+    };
   };
   const spanOf = ({ months }: CohortLine) => {
     const [first = "", last = ""] = [months[0], months.at(-1)];

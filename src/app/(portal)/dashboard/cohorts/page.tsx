@@ -59,7 +59,7 @@ export default async function CohortsPage({ searchParams }: PageProps<"/dashboar
       <Stack>
         <ScopeNotes
           notes={misread(asked, today())}
-          hiding={hiding && gathered !== null}
+          hiding={hiding && gathered}
           nobody={lines.length === 0 && choices ? withParams(path, { stage }) : undefined}
         >
           {t("cohorts.gathered")}

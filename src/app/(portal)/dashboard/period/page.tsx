@@ -37,6 +37,9 @@ export default async function PeriodPage({ searchParams }: PageProps<"/dashboard
   const teller = await tellerOf();
   const { t } = teller;
   const asked = { preset: query.preset, from: query.from, to: query.to, versus: query.versus };
+  const blocks = periodBlocks(lines, first, second, teller);
+  const [firstBlock] = blocks;
+  if (!firstBlock) throw new Error("a period has figures");
   const opened = (figure: string) => {
     const indicator = indicatorNames.find((name) => name === (figure === "delivered" ? "deliverers" : figure));
     return withParams(`/dashboard/${indicator}`, hiding ? {} : { since: first.from, until: first.to });
@@ -62,11 +65,12 @@ export default async function PeriodPage({ searchParams }: PageProps<"/dashboard
         <ScopeNotes notes={notes} hiding={hiding}>
           {t("period.suppressed")}
         </ScopeNotes>
-        {periodBlocks(lines, first, second, teller).map((block) => (
-          <Card key={block.key} title={block.title} flush>
-            <BlockTable block={block} href={({ key }) => opened(key)} />
-          </Card>
-        ))}
+        <Card title={t("period.title")} flush>
+          <BlockTable
+            block={{ ...firstBlock, lines: blocks.flatMap((block) => block.lines) }}
+            href={({ key }) => opened(key)}
+          />
+        </Card>
       </Stack>
     </>
   );
