@@ -1,5 +1,5 @@
 import "server-only";
-import { type Actor, seesNames } from "@/domain/permissions";
+import { type Actor, reachOf, seesNames } from "@/domain/permissions";
 import { asActor } from "../db";
 import { heldBy, visibleTo as householdsVisibleTo, summaryVisibleTo } from "../households/visibility";
 import { visibleTo as peopleVisibleTo } from "../people/visibility";
@@ -28,8 +28,9 @@ export const recentCases = (actor: Actor): Promise<RecentCase[]> =>
       where: { AND: [{ id: { in: ids } }, peopleVisibleTo(actor)] },
       select: { id: true, firstName: true, lastName: true },
     });
+    const known = reachOf(actor, "household.summary") ? summaryVisibleTo(actor) : householdsVisibleTo(actor);
     const households = await tx.household.findMany({
-      where: { AND: [{ id: { in: ids } }, { OR: [householdsVisibleTo(actor), summaryVisibleTo(actor)] }] },
+      where: { AND: [{ id: { in: ids } }, known] },
       select: {
         id: true,
         code: true,

@@ -19,9 +19,10 @@ export async function SavedViews({ actor, list, params }: Props) {
   const views = await listViews(actor, list);
   const asked = viewQueryOf(list, params);
   const shown = views.find(({ query }) => viewQueryOf(list, Object.fromEntries(new URLSearchParams(query))) === asked);
-  const savable = asked !== "" && !shown;
+  // A tab alone is found again without a name.
+  const savable = !shown && Object.keys(readView(list, asked).params).some((name) => name !== "tab");
   if (views.length === 0 && !savable) return null;
-  const lost = asked ? views.filter(({ query }) => readView(list, query).lost.length > 0) : [];
+  const lost = shown ? readView(list, shown.query).lost : [];
   const link = "link inline-flex min-h-8 items-center gap-1 text-sm";
   return (
     <nav aria-label={t("nav")} className="mb-4 flex flex-wrap items-center gap-x-3 gap-y-2 print:hidden">
@@ -63,7 +64,7 @@ export async function SavedViews({ actor, list, params }: Props) {
           {t("manage")}
         </Link>
       )}
-      {lost.some((view) => view === shown) && (
+      {lost.length > 0 && (
         <Notice tone="warning" className="w-full">
           {t("lost")}
         </Notice>
