@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type Actor, Forbidden, NotVisible } from "@/domain/permissions";
+import { writeXlsx } from "@/lib/spreadsheet";
 import { applyPayments, resumePayments } from "@/server/payment-lists/apply-payments";
 import { closePayments, discardPayments } from "@/server/payment-lists/close-payments";
 import { fixPayment, leavePayment } from "@/server/payment-lists/fix-payment";
@@ -188,6 +189,21 @@ describe("a list of payments", () => {
     ],
   ])("that is none (%#) is refused in words", async (bytes, key) => {
     expect(await bringPayments(await aUser(), bytes)).toMatchObject({ reason: { key } });
+  });
+
+  test("from Excel is read, days and amounts as its cells hold them", async () => {
+    const { anna, reference, plan } = await aPayablePlan();
+    const columns = [
+      { header: "DATA", kind: "day" },
+      { header: "IMPORTO", kind: "cents" },
+      { header: "CAUSALE" },
+    ] as const;
+    const bytes = await writeXlsx("Pagamenti", [...columns], [["2026-11-20", 14_285, `Rata ${reference}`]]);
+    const outcome = await bringPayments(anna, bytes, "lista.xlsx");
+    if (!outcome.ok) throw new Error(outcome.reason.key);
+    expect((await paymentListOf(outcome.data.id)).rows).toMatchObject([
+      { state: "MATCHED", repaymentPlanId: plan.id, amountCents: 14_285, paidOn: new Date("2026-11-20") },
+    ]);
   });
 
   test("in the letters of an old Windows export is read", async () => {
