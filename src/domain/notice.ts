@@ -46,6 +46,7 @@ export const noticeKinds = {
   "clock.criticalLate": urgent(...bothSides, ...comune),
   "clock.escalated": daily("PROVIDER_COORDINATOR", ...comune),
   "clock.paused": daily(...bothSides),
+  "clock.pauseOver": daily(...bothSides),
 
   "derogation.requested": daily(...comune),
   "derogation.questioned": daily(...provider),

@@ -75,6 +75,8 @@ const systemDoors: Record<string, string> = {
   "server/auth/request-reset.ts": "somebody who cannot sign in asks for a link",
   "server/auth/sign-in.ts": "sign-in itself",
   "server/calendar-feeds/read-feed.ts": "a calendar program: the address's token is the right",
+  "server/clocks/escalate.ts":
+    "tells what is late to who is awaited and to who coordinates, in nobody's name; decides nothing",
   "server/evidence/expire-packs.ts": "takes old files away in nobody's name; reads no case",
   "server/evidence/hold-pack.ts": "says whose turn it is with a pack; its cases are read in its asker's name",
   "server/evidence/resume-packs.ts": "asks anew for packs whose maker died; reads no case",

@@ -1,28 +1,16 @@
 import "server-only";
-import { answerStages, asLoudAs } from "@/domain/clock";
-import { clockKey, type OpenClock } from "@/domain/open-clock";
 import { isWorkingDay } from "@/domain/working-days";
-import type { EscalationLevel } from "@/generated/prisma/enums";
 import { now, today } from "@/lib/clock";
 import { toDate } from "@/lib/dates";
 import { asSystem, type Tx } from "../db";
 import { notify } from "../notices/notify";
+import { type Followed, noticeOf, occasionsOf, recipientsOf, watchersOf } from "./occasions";
 import { clocksOfPlans } from "./plan-clocks";
 import { clocksOfReferrals } from "./referral-clocks";
 import { readTargets } from "./targets";
 
-/** A clock with the case it is about and the people who follow it. */
-type Followed = OpenClock & {
-  caseId: string;
-  referralId?: string;
-  planId?: string;
-  operatorId: string | null;
-  caseOwnerId: string;
-  providerId: string;
-};
-
 /** Cases looked at in one transaction. */
-const atOnce = 200;
+const atOnce = 100;
 
 /**
  * Tells what is due soon, late, late for the coordinator or for the Comune to who is awaited and to them; each once for each
@@ -40,7 +28,7 @@ async function lookAtReferrals(tx: Tx, after: string) {
     where: {
       ...(after ? { id: { gt: after } } : {}),
       OR: [
-        { status: "SENT" },
+        { status: { in: ["SENT", "INFO_REQUESTED"] } },
         {
           status: "ACCEPTED",
           plans: { none: { status: { in: ["SHARED", "AGREED", "SIGNED", "ACTIVE", "SUSPENDED"] } } },
@@ -81,26 +69,16 @@ async function lookAtPlans(tx: Tx, after: string) {
   return ids.length === atOnce ? (ids.at(-1) ?? null) : null;
 }
 
-/** The levels a clock has reached, from quiet to loud; of what is late nobody is warned any more. */
-const levelsOf = ({ clock: { state } }: OpenClock): EscalationLevel[] => {
-  if (state === "soon") return ["WARNED"];
-  return [
-    ...(asLoudAs(state, "late") ? ["LATE" as const] : []),
-    ...(asLoudAs(state, "withCoordinator") ? ["COORDINATOR" as const] : []),
-    ...(asLoudAs(state, "withComune") ? ["COMUNE" as const] : []),
-  ];
-};
-
 async function tell(tx: Tx, clocks: Followed[]) {
-  const reached = clocks.flatMap((clock) => levelsOf(clock).map((level) => ({ clock, level })));
+  const reached = clocks.flatMap(occasionsOf);
   const written = await tx.clockEscalation.createManyAndReturn({
-    data: reached.map(({ clock, level }) => ({
+    data: reached.map(({ clock, level, subjectKey, day }) => ({
       stage: clock.stage,
       level,
-      subjectKey: clockKey(clock.caseId, clock),
+      subjectKey,
       referralId: clock.referralId,
       planId: clock.planId,
-      dueOn: toDate(clock.clock.dueOn),
+      dueOn: toDate(day ?? clock.clock.dueOn),
       at: now(),
     })),
     skipDuplicates: true,
@@ -111,63 +89,11 @@ async function tell(tx: Tx, clocks: Followed[]) {
     tx,
     clocks.map(({ providerId }) => providerId),
   );
-  for (const { clock, level } of reached) {
+  for (const occasion of reached) {
     const isNew = written.some(
-      (row) => row.level === level && row.stage === clock.stage && row.subjectKey === clockKey(clock.caseId, clock),
+      (row) =>
+        row.level === occasion.level && row.stage === occasion.clock.stage && row.subjectKey === occasion.subjectKey,
     );
-    if (isNew) await notify(tx, { ...noticeOf(clock, level), recipients: recipientsOf(clock, level, watching) });
+    if (isNew) await notify(tx, { ...noticeOf(occasion), recipients: recipientsOf(occasion, watching) });
   }
-}
-
-type Watching = Awaited<ReturnType<typeof watchersOf>>;
-
-async function watchersOf(tx: Tx, providerIds: string[]) {
-  const users = await tx.user.findMany({
-    where: {
-      active: true,
-      OR: [
-        { role: "PROVIDER_COORDINATOR", organisationId: { in: [...new Set(providerIds)] } },
-        { role: "MUNICIPAL_OFFICER" },
-      ],
-    },
-    orderBy: { id: "asc" },
-    select: { id: true, role: true, organisationId: true },
-  });
-  return {
-    officers: users.filter(({ role }) => role === "MUNICIPAL_OFFICER").map(({ id }) => id),
-    coordinatorsOf: (providerId: string) =>
-      users
-        .filter(({ role, organisationId }) => role === "PROVIDER_COORDINATOR" && organisationId === providerId)
-        .map(({ id }) => id),
-  };
-}
-
-/** Who is told: who is awaited (what nobody was given, the coordinators), then the coordinators, then the Comune. */
-function recipientsOf(clock: Followed, level: EscalationLevel, { officers, coordinatorsOf }: Watching) {
-  const coordinators = coordinatorsOf(clock.providerId);
-  if (level === "COMUNE") return officers;
-  if (level === "COORDINATOR") return coordinators;
-  return clock.awaited.flatMap(({ side }) => {
-    if (side === "COMUNE") return officers;
-    if (side === "OFFICINA") return [clock.caseOwnerId];
-    return clock.operatorId ? [clock.operatorId] : coordinators;
-  });
-}
-
-const kinds = {
-  WARNED: "clock.soon",
-  LATE: "clock.late",
-  COORDINATOR: "clock.escalated",
-  COMUNE: "clock.escalated",
-} as const;
-
-function noticeOf({ stage, clock, planId, referralId }: Followed, level: EscalationLevel) {
-  const critical = stage === answerStages.CRITICAL && level !== "WARNED";
-  return {
-    kind: critical ? ("clock.criticalLate" as const) : kinds[level],
-    path: planId ? `/plans/${planId}#clocks` : `/referrals/${referralId}#clocks`,
-    planId,
-    referralId,
-    facts: { stage, dueOn: clock.dueOn, level },
-  };
 }

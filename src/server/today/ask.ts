@@ -15,6 +15,7 @@ import { dossierMissing, internshipEnding, internshipUnsigned } from "./internsh
 import { latestAccess } from "./latest-access";
 import { mentioned } from "./mentions";
 import { answerMissing, interviewSoon, nextStepDue } from "./network";
+import { pauseOver } from "./pause-over";
 import { personAnswered, personLinkLocked } from "./persons-answers";
 import { planToWrite, silentAbsence } from "./plans-of-provider";
 import { draftsLeft, informationRequested, referralAnswered } from "./referrals-of-officina";
@@ -27,8 +28,9 @@ import {
 } from "./referrals-of-provider";
 import { toRemind } from "./reminders";
 import type { TodayRule } from "./rule";
-import { firstHourDue, pauseOver, reviewDue, stepLate } from "./steps";
+import { stepLate } from "./step-late";
 import { taskDue } from "./tasks";
+import { firstHourDue, reviewDue } from "./work-due";
 
 const rules: Record<Rule, TodayRule> = {
   derogationToDecide,

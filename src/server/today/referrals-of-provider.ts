@@ -8,17 +8,14 @@ import { toDate } from "@/lib/dates";
 import { clocksOfReferrals } from "../clocks/referral-clocks";
 import type { Tx } from "../db";
 import { sentVisibleTo } from "../referrals/visibility";
-import { byClock, named, nameOf, type TodayRule } from "./rule";
+import { byClock, idsOf, mostLookedAt, named, nameOf, type TodayRule } from "./rule";
 
 const byDueDay = [{ dueOn: "asc" }, { id: "asc" }] satisfies Prisma.ReferralOrderByWithRelationInput[];
 
 /** How each referral's clock stands; what has none (its plan is on its way) only waits. */
 async function standing(tx: Tx, rows: readonly { id: string }[]) {
   type Standing = { level: Level; when: When | null; state?: ClockState };
-  const clocks = await clocksOfReferrals(
-    tx,
-    rows.map(({ id }) => id),
-  );
+  const clocks = await clocksOfReferrals(tx, idsOf(rows));
   return (id: string): Standing => {
     const clock = clocks.get(id)?.clock;
     return clock ? byClock(clock) : { level: "waiting", when: null };
@@ -95,9 +92,6 @@ export const referralOverdue: TodayRule = async (tx, actor) => {
       values: { who: (named && assignee?.name) || toOrganisation.name },
     }));
 };
-
-/** Late answers looked at for a day's list, the latest first. */
-const mostLookedAt = 100;
 
 const accepted = (actor: { id: string; organisationId: string }) =>
   ({ toOrganisationId: actor.organisationId, status: "ACCEPTED", assigneeId: actor.id }) as const;

@@ -19,3 +19,9 @@ export function byClock({ clock: { state, dueOn }, pause }: Pick<OpenClock, "clo
   const when: When = pause ? { kind: "since", day: pause.since } : { kind: "dueOn", day: dueOn };
   return { level: levelOfClock(state), when, state };
 }
+
+/** Cases looked at for a day's list when it takes their clocks to tell, those that wait longest first. */
+export const mostLookedAt = 100;
+
+/** The ids of some rows. */
+export const idsOf = (rows: readonly { id: string }[]) => rows.map(({ id }) => id);

@@ -5,6 +5,8 @@ import { escalateClocks } from "@/server/clocks/escalate";
 import { pauseClock } from "@/server/clocks/pause-clock";
 import { resumeClock } from "@/server/clocks/resume-clock";
 import { asSystem } from "@/server/db";
+import { requestInformation } from "@/server/referrals/information";
+import { listToday } from "@/server/today/list-today";
 import { aPause, on, openPauseOf } from "../../support/clock-factories";
 import { aUser } from "../../support/organisation-factories";
 import { aSharedPlan, must } from "../../support/plan-factories";
@@ -88,7 +90,7 @@ test("a clock that stands still tells nobody, and one that runs again tells anew
   const { operator, socialWorker, planId } = await aWaitingPlan();
   on("2026-11-27");
   await escalateClocks();
-  must(await pauseClock(operator, aPause("plan", planId)));
+  must(await pauseClock(operator, aPause("plan", planId, { expectedOn: "2026-12-10" })));
   on("2026-12-03");
   await escalateClocks();
   expect(await levels(planId)).toEqual(["WARNED"]);
@@ -114,4 +116,19 @@ test("a referral nobody was given is the coordinators', and a critical one that 
   const urgent = await asSystem("test", (tx) => tx.notice.findMany({ where: { referralId: id, mail: "NOW" } }));
   expect(urgent.map(({ kind }) => kind)).toEqual(["clock.criticalLate", "clock.criticalLate"]);
   expect(JSON.stringify(urgent)).not.toMatch(/Rossi/);
+});
+
+test("a question that finds no answer is told to who follows the case once, and stands in the coordinator's day", async () => {
+  const team = await aReferralTeam();
+  const { id } = await aReferral(team.socialWorker, team.providerId, { assigneeId: team.operator.id });
+  must(await requestInformation(team.operator, { referralId: id, question: "Ha la patente?" }));
+  for (const day of ["2026-11-26", "2026-11-27", "2026-11-30"]) {
+    on(day);
+    await escalateClocks();
+  }
+  expect(await told(id)(team.socialWorker)).toEqual(["clock.pauseOver"]);
+  expect(await told(id)(team.operator)).toEqual(["clock.pauseOver"]);
+  expect((await listToday(team.coordinator)).waiting).toMatchObject([
+    { rule: "pauseOver", level: "late", when: { kind: "dueOn", day: "2026-11-26" } },
+  ]);
 });
