@@ -4,9 +4,9 @@ import { type Actor, authorise, NotVisible } from "@/domain/permissions";
 import { now } from "@/lib/clock";
 import { done, type Outcome } from "@/lib/outcome";
 import { asActor, type Tx } from "../db";
-import { findCase } from "./cases";
+import { columnOf, findCase } from "./cases";
 
-/** The page of a case was shown to this reader as it stood at `shownAt`: what happened until then is read. A case out of sight is not found. */
+/** The page of a case was shown to this reader as it stood at `shownAt`: what happened until then is read, and what they were told of it by a notice. A case out of sight is not found. */
 export const markShown = (actor: Actor, { shownAt, ...ref }: CaseRef & { shownAt: Date }): Promise<Outcome> =>
   move(actor, ref, (mark) => afterShowing(mark, shownAt < now() ? shownAt : now()));
 
@@ -27,7 +27,12 @@ async function move(actor: Actor, ref: CaseRef, next: (mark: Mark | null) => Mar
   return asActor(actor, async (tx) => {
     if (!(await findCase(tx, actor, ref))) throw new NotVisible();
     const mark = await tx.readMark.findUnique({ where: { userId_caseId: { userId: actor.id, caseId: ref.id } } });
-    await write(tx, actor.id, ref.id, next(mark));
+    const read = next(mark);
+    await write(tx, actor.id, ref.id, read);
+    await tx.notice.updateMany({
+      where: { recipientId: actor.id, [columnOf[ref.kind]]: ref.id, readAt: null, createdAt: { lte: read.seenAt } },
+      data: { readAt: now() },
+    });
     return done();
   });
 }

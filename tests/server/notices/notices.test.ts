@@ -3,6 +3,7 @@ import { Forbidden, NotVisible } from "@/domain/permissions";
 import { setClock } from "@/lib/clock";
 import { asSystem } from "@/server/db";
 import { decideDerogation } from "@/server/derogations/decide-derogation";
+import { markShown } from "@/server/news/mark-read";
 import { chooseNotices, getNoticeChoices } from "@/server/notices/choose-mails";
 import { countDeadMails, listMails, listOwnMails } from "@/server/notices/list-mails";
 import { countUnread, listNotices } from "@/server/notices/list-notices";
@@ -97,6 +98,16 @@ describe("one's notices", () => {
     expect((await listNotices(reader, all)).rows).toHaveLength(5);
     must(await markNoticesRead(reader, { shownAt: "2999-01-01T00:00:00Z" }));
     expect(await countUnread(reader)).toBe(0);
+  });
+
+  test("about a case are read once its page was shown, up to that moment; those of other cases stay", async () => {
+    const { socialWorker, plan } = await aSharedPlan();
+    await tells(socialWorker.id);
+    const ref = { kind: "plan", id: plan.id } as const;
+    must(await markShown(socialWorker, { ...ref, shownAt: new Date("2026-11-23T08:59:00Z") }));
+    expect(await countUnread(socialWorker)).toBe(2);
+    must(await markShown(socialWorker, { ...ref, shownAt: new Date("2026-11-23T09:00:00Z") }));
+    expect((await listNotices(socialWorker, unread)).rows).toMatchObject([{ kind: "plan.reminded" }]);
   });
 
   test("of somebody else are neither opened nor read", async () => {
