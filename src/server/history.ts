@@ -144,6 +144,8 @@ const everyday = [
   "attendance.confirmed",
   "register.sheetPrinted",
   "document.produced",
+  "repayment.paid",
+  "repayment.printed",
   "attachment.downloaded",
   "evidence.requested",
   "evidence.made",

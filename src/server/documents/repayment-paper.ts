@@ -13,6 +13,7 @@ export function renderRepayment(plan: RepaymentPaper, say: Say, demonstration: b
   const { household, creditor } = plan;
   const said = (key: string, values?: Record<string, string | number>) => say(`repayment.document.${key}`, values);
   const title = said("title");
+  const owner = household.caseOwner.name;
   const holders = household.members.map(({ person }) => `${person.lastName} ${person.firstName}`.trim());
   const signed = plan.signedOn ? said("signedOn", { day: formatDay(plan.signedOn) }) : null;
   const from = formatDay(plan.signedOn ?? plan.proposedOn);
@@ -42,13 +43,8 @@ export function renderRepayment(plan: RepaymentPaper, say: Say, demonstration: b
     rules: rulesOf(plan, said),
     signatures: [
       { role: said("household"), name: holders.join(", "), signed, witness: null },
-      { role: said("creditorSigns", { creditor }), name: creditor, signed, witness: null },
-      {
-        role: said("witness", { name: household.caseOwner.name }),
-        name: household.caseOwner.name,
-        signed,
-        witness: null,
-      },
+      { role: signed ? said("creditor") : said("creditorSigns", { creditor }), name: creditor, signed, witness: null },
+      ...(signed ? [] : [{ role: said("witness", { name: owner }), name: owner, signed, witness: null }]),
     ],
     words: {
       draft: "",

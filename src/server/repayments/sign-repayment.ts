@@ -3,7 +3,7 @@ import { type Actor, NotVisible } from "@/domain/permissions";
 import { isProposed, isReschedulable } from "@/domain/repayment";
 import type { SignRepayment } from "@/domain/repayment-forms";
 import { now } from "@/lib/clock";
-import { toDate } from "@/lib/dates";
+import { addMonths, toDate, toDay } from "@/lib/dates";
 import { formatCents } from "@/lib/money";
 import { done, refused } from "@/lib/outcome";
 import type { Tx } from "../db";
@@ -15,9 +15,12 @@ import { type HeldRepayment, lockRepayment } from "./hold-plan";
 import { ruleInForce } from "./read-rules";
 import { arrearsLeft, restand } from "./restand";
 
+/** No plan is signed so many months before its first instalment: such a day is a slip. */
+const earliestMonths = 24;
+
 /**
  * The household and the creditor signed: the debt is acknowledged, the days after which the plan lapses are frozen from the
- * rule of that day, and the version before is over. A plan with something already missed starts late. Refuses a version
+ * rule of that day, and the version before is over. A plan with something already missed starts late. Refuses a day long before the first instalment, and a version
  * whose old plan was paid on, or had money taken back, since it was put on the table.
  */
 export const signRepayment = (actor: Actor, { householdId, repaymentPlanId, version, signedOn }: SignRepayment) =>
@@ -26,6 +29,8 @@ export const signRepayment = (actor: Actor, { householdId, repaymentPlanId, vers
     const plan = await lockRepayment(tx, repaymentPlanId);
     if (plan?.householdId !== householdId) throw new NotVisible();
     if (plan.version !== version || !isProposed(plan.status)) return changedOrGone(1);
+    if (signedOn < addMonths(toDay(plan.firstDueOn), -earliestMonths))
+      return refused("repayment.refusals.signedTooEarly");
     const old = plan.previousId ? await lockRepayment(tx, plan.previousId) : null;
     if (old && arrearsLeft(old) !== plan.carriedCents)
       return refused("repayment.refusals.paidMeanwhile", { left: formatCents(arrearsLeft(old)) });

@@ -88,6 +88,18 @@ describe("a repayment plan", () => {
     expect((await aRunningPlan()).plan.rents).toEqual([]);
   });
 
+  test("is not signed years before its first instalment", async () => {
+    const anna = await aUser();
+    const household = await aHousehold(anna);
+    await proposeRepayment(anna, planTerms(household.id));
+    const { id } = await newestPlan(household.id);
+    const sign = { householdId: household.id, repaymentPlanId: id, version: 1 };
+    expect(await signRepayment(anna, { ...sign, signedOn: "2024-12-04" })).toMatchObject({
+      reason: { key: "repayment.refusals.signedTooEarly" },
+    });
+    expect(await signRepayment(anna, { ...sign, signedOn: "2024-12-05" })).toMatchObject({ ok: true });
+  });
+
   test("is signed once, also by two at once", async () => {
     const anna = await aUser();
     const household = await aHousehold(anna);
