@@ -5,6 +5,7 @@ import type { Prisma } from "@/generated/prisma/client";
 import type { ReferralStatus } from "@/generated/prisma/enums";
 import { today } from "@/lib/clock";
 import { dayOf, toDay } from "@/lib/dates";
+import { loudestClocks } from "../clocks/get-case-clocks";
 import type { Tx } from "../db";
 import { visibleTo as plansVisibleTo } from "../plans/visible-to";
 import { visibleTo as referralsVisibleTo } from "../referrals/visibility";
@@ -78,7 +79,11 @@ export async function readWork(tx: Tx, actor: Actor, householdId: string) {
         select: { personId: true, startsOn: true, endsOn: true, endedOn: true },
       })
     : [];
-  return { referrals, plans, profiles, internships, outcomes, whole: work };
+  const clocks = await loudestClocks(tx, {
+    referralIds: referrals.map(({ id }) => id),
+    planIds: plans.map(({ id }) => id),
+  });
+  return { referrals, plans, profiles, internships, outcomes, clocks, whole: work };
 }
 /** The work side of a household. */
 export type Work = Awaited<ReturnType<typeof readWork>>;
@@ -133,8 +138,8 @@ export function pathIn(work: Work, personId: string) {
   const provider = plan?.providerOrganisation.name ?? referral?.toOrganisation.name ?? null;
   return {
     personId,
-    referrals: referrals.map(({ id, code, status }) => ({ id, code, status })),
-    plans: plans.map(({ id, code, status }) => ({ id, code, status })),
+    referrals: referrals.map(({ id, code, status }) => ({ id, code, status, clock: work.clocks.get(id) ?? null })),
+    plans: plans.map(({ id, code, status }) => ({ id, code, status, clock: work.clocks.get(id) ?? null })),
     referable: referrals.every(({ status }) => !openReferral.includes(status)),
     followedBy: operator ? [operator, provider].filter(Boolean).join(", ") : null,
     // Whoever may not read profiles and outcomes one by one is shown the steps of referral and plan.

@@ -7,6 +7,7 @@ import type { PathStep, StepState } from "@/domain/household-path";
 import { formatDay } from "@/lib/dates";
 import type { HouseholdFile } from "@/server/households/file";
 import type { Overview } from "@/server/overview/get-overview";
+import { ClockTag } from "../../clocks/clock-tag";
 import { PlanStatusTag } from "../../plans/words";
 import { ReferralStatusTag } from "../../referrals/words";
 import { memberNames } from "./member-names";
@@ -42,22 +43,26 @@ export function PathsCard({ household, paths }: Props) {
                 <p className="text-muted text-sm">
                   {followedBy ? t("followedBy", { name: followedBy }) : t("notReferred")}
                 </p>
-                <ol aria-label={t("label", { name })} className="mt-2 space-y-1">
-                  {steps.map((step) => (
-                    <Step key={step.step} {...step} />
-                  ))}
-                </ol>
+                {referrals.length > 0 && (
+                  <ol aria-label={t("label", { name })} className="mt-2 space-y-1">
+                    {steps.map((step) => (
+                      <Step key={step.step} {...step} />
+                    ))}
+                  </ol>
+                )}
                 <ul className="mt-2 flex flex-wrap gap-x-6 gap-y-2 text-sm">
-                  {referrals.map(({ id, code, status }) => (
-                    <li key={id} className="inline-flex items-center gap-2">
+                  {referrals.map(({ id, code, status, clock }) => (
+                    <li key={id} className="inline-flex flex-wrap items-center gap-2">
                       <Link href={`/referrals/${id}`}>{people("referral", { code })}</Link>
                       <ReferralStatusTag status={status} />
+                      {clock && <ClockTag of={clock} />}
                     </li>
                   ))}
-                  {plans.map(({ id, code, status }) => (
-                    <li key={id} className="inline-flex items-center gap-2">
+                  {plans.map(({ id, code, status, clock }) => (
+                    <li key={id} className="inline-flex flex-wrap items-center gap-2">
                       <Link href={`/plans/${id}`}>{people("plan", { code })}</Link>
                       <PlanStatusTag status={status} />
+                      {clock && <ClockTag of={clock} />}
                     </li>
                   ))}
                 </ul>
