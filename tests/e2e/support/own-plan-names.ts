@@ -28,5 +28,7 @@ export const ownPlans = {
   Sarta: "signed",
   Avvisata: "shared",
   Attesa: "shared",
+  Obiettivi: "draft",
+  Dono: "draft",
 } as const satisfies Record<string, PlanStage>;
 export type OwnPlan = keyof typeof ownPlans;
