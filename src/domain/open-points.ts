@@ -78,7 +78,9 @@ export function openPointsOf(facts: OpenFacts, on: Day): OpenPoint[] {
 
 function point(rule: PointRule, subjectId: string | null, facts: Facts): OpenPoint {
   const kind = pointRules[rule];
-  return { rule, kind, subjectId, shared: (sharedFromStart as readonly MeetingPointKind[]).includes(kind), facts };
+  // Of a member never referred to them, a provider's people know nothing.
+  const shared = rule !== "memberUnreferred" && (sharedFromStart as readonly MeetingPointKind[]).includes(kind);
+  return { rule, kind, subjectId, shared, facts };
 }
 
 function homeAndDebt({ readings, dues, proposal, eviction, requests }: OpenFacts, on: Day): OpenPoint[] {

@@ -57,7 +57,7 @@ const table: [string, Partial<OpenFacts>, string[]][] = [
     { referrals: [{ id: "s", code: "S-1", personId: "anna", dueOn: "2026-11-20" }] },
     ["referralUnanswered shared"],
   ],
-  ["somebody who may work and was never referred", { unreferred: [{ personId: "ugo" }] }, ["memberUnreferred shared"]],
+  ["somebody who may work and was never referred", { unreferred: [{ personId: "ugo" }] }, ["memberUnreferred -"]],
   [
     "a clock that ran out",
     { lateClocks: [{ ...plan, planId: "p", stage: "PLAN_AGREED", dueOn: "2026-11-10" }] },

@@ -25,7 +25,10 @@ export const load = () =>
     outcomes: await tx.outcome.findMany(),
     endings: await tx.planEnding.findMany(),
     repayments: await tx.repaymentPlan.findMany({ orderBy: [{ signedOn: "asc" }, { number: "asc" }, { id: "asc" }] }),
-    teams: await tx.teamMeeting.findMany({ where: { status: "HELD" } }),
+    teams: await tx.teamMeeting.findMany({
+      where: { status: "HELD" },
+      include: { participants: { include: { user: true } } },
+    }),
     seats: await tx.enrolment.findMany(),
     sessions: await tx.session.findMany({ include: { operator: true, organisation: true } }),
   }));
@@ -190,10 +193,18 @@ export async function plainIndicators(actor: Actor, filter: IndicatorFilter) {
     .filter((h) => working.has(h.id))
     .map((h) => known(h.id, filter.to))
     .filter((debts) => debts.length);
+  const together = all.teams.filter(({ organisationId, participants }) => {
+    const there = participants.flatMap(({ present, user }) => (present && user ? [user] : []));
+    const ofProvider = there.some(({ role }) => role === "EMPLOYMENT_OPERATOR" || role === "PROVIDER_COORDINATOR");
+    return ofProvider && there.some((user) => user.organisationId === organisationId);
+  });
   const meetings = all.actions.filter(
-    (a) => counted.some((h) => h.id === a.householdId) && toDay(a.startedOn) <= filter.to,
+    (a) =>
+      counted.some((h) => h.id === a.householdId) &&
+      toDay(a.startedOn) <= filter.to &&
+      !together.some((m) => m.householdId === a.householdId && dayOf(m.startsAt) === toDay(a.startedOn)),
   );
-  const teams = all.teams.filter((m) => counted.some((h) => h.id === m.householdId) && by(m.startsAt));
+  const teams = together.filter((m) => counted.some((h) => h.id === m.householdId) && by(m.startsAt));
   const joint = [...meetings, ...teams].map(({ householdId }) => householdId);
   const type = (o: (typeof outcomes)[number]) => o.contractType ?? o.kind;
   const lasting = (o: (typeof outcomes)[number]) => o.kind === "CONTRACT" && isLong(o);

@@ -75,19 +75,22 @@ export async function writeBeside(
   for (const household of rows.household) if (once(0.6)) await repay(tx, household, { once, upTo, one }, userId);
   for (const household of rows.household)
     if (once(0.2)) {
-      const held = once(0.7);
       const startsAt = at(addDays(dayOfDate(household.openedOn), upTo(90)));
-      await tx.teamMeeting.create({
+      const officina = await tx.user.findFirst({ where: { organisationId: household.organisationId } });
+      const provider = await tx.user.findFirst({ where: { role: "EMPLOYMENT_OPERATOR" } });
+      const { id } = await tx.teamMeeting.create({
         data: {
           householdId: household.id ?? "",
           organisationId: household.organisationId,
-          status: held ? "HELD" : "PLANNED",
           startsAt,
-          heldAt: held ? startsAt : null,
           place: "x",
           createdById: userId,
+          participants: {
+            create: [officina, provider].flatMap((user) => (user ? [{ userId: user.id, present: once(0.8) }] : [])),
+          },
         },
       });
+      if (once(0.7)) await tx.teamMeeting.update({ where: { id }, data: { status: "HELD", heldAt: startsAt } });
     }
   await train(tx, rows, { once, upTo, one }, userId, organisationId);
 }

@@ -94,7 +94,7 @@ function Plot({ readings, events, until, formatMonth, tick }: Props) {
     ({ day }) => at(day),
     ({ value }) => y(value),
   );
-  const months = x.ticks(4).map((date) => date.toISOString().slice(0, 10));
+  const months = x.ticks(3).map((date) => date.toISOString().slice(0, 10));
   return (
     <div className="flex gap-2 text-sm">
       <svg aria-hidden width="64" height={height} className="shrink-0 fill-muted">

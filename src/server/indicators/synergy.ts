@@ -15,15 +15,28 @@ export const coDesigned = (scope: Scope) => sql`
     where k."planId" = p.id and k.kind in ('COMMENT', 'CHANGE_REQUEST') and k.audience = 'SHARED'
       and u."organisationId" = p.referrer_id and k."createdAt" < ${endOf(scope)})`;
 
-/** The joint meetings held about the counted households: team meetings, and those written down as an action. */
+/** The team meetings held at which somebody of the Officina and somebody of a provider were. */
+const bothSides = sql`
+  select m.id, m."householdId", m."startsAt", ${dayIn(sql`m."startsAt"`)} as held_on from "TeamMeeting" m
+  where m.status = 'HELD'
+    and exists (select from "MeetingParticipant" k join "User" u on u.id = k."userId"
+      where k."meetingId" = m.id and k.present and u."organisationId" = m."organisationId")
+    and exists (select from "MeetingParticipant" k join "User" u on u.id = k."userId"
+      where k."meetingId" = m.id and k.present and u.role in ('EMPLOYMENT_OPERATOR', 'PROVIDER_COORDINATOR'))`;
+
+/**
+ * The joint meetings held about the counted households: team meetings with both sides there, and those written down as an
+ * action; the same meeting told both ways (household and day) counts once.
+ */
 export const meetings = (scope: Scope) => sql`
-  select m.id, m."householdId" as household_id, ${dayIn(sql`m."startsAt"`)} as held_on
-  from "TeamMeeting" m join counted c on c.id = m."householdId"
-  where m.status = 'HELD' and m."startsAt" < ${endOf(scope)}
+  select m.id, m."householdId" as household_id, m.held_on
+  from (${bothSides}) m join counted c on c.id = m."householdId"
+  where m."startsAt" < ${endOf(scope)}
   union all
   select a.id, a."householdId" as household_id, a."startedOn" as held_on
   from "SupportAction" a join counted c on c.id = a."householdId"
-  where a.kind = 'JOINT_MEETING' and a."startedOn" <= ${scope.filter.to}::date`;
+  where a.kind = 'JOINT_MEETING' and a."startedOn" <= ${scope.filter.to}::date
+    and not exists (select from (${bothSides}) m where m."householdId" = a."householdId" and m.held_on = a."startedOn")`;
 
 /** One line with everything about working together. */
 export type SynergyRow = Spread & { shared: number; coDesigned: number; meetings: number; households: number };
