@@ -11,10 +11,13 @@ import type { Actor } from "@/domain/permissions";
 import { nameOf } from "@/domain/person";
 import { formatDay } from "@/lib/dates";
 import { getHouseholdSummary } from "@/server/households/get-summary";
+import { getTeamPart } from "@/server/overview/get-team-part";
 import { FileAccess } from "../../file-access";
 import { ReferralStatusTag } from "../../referrals/words";
 import { EvictionTag, HouseholdStatusTag, RepaymentTag, TrendWord } from "../words";
+import { MeetingsCard } from "./meetings-card";
 import { NotesCard } from "./notes-card";
+import { TasksCard } from "./tasks-card";
 
 type Props = { actor: Actor; householdId: string };
 
@@ -26,6 +29,7 @@ export async function SummaryPage({ actor, householdId }: Props) {
   const people = await getTranslations("person");
   const common = await getTranslations("common");
   const named = actor.role !== "MUNICIPAL_OFFICER";
+  const team = await getTeamPart(actor, householdId);
   return (
     <>
       <PageHeader
@@ -93,6 +97,8 @@ export async function SummaryPage({ actor, householdId }: Props) {
                 ))}
               </ul>
             </Card>
+            {team.tasks.length > 0 && <TasksCard householdId={householdId} tasks={team.tasks} />}
+            <MeetingsCard householdId={householdId} meetings={team.meetings} />
             <NotesCard householdId={householdId} notes={summary.notes} writes />
             <FileAccess actor={actor} householdId={householdId} />
           </>
