@@ -97,6 +97,9 @@ export function differencesOf(then: readonly SnapshotFigure[], now: readonly Sna
   });
 }
 
+/** What the page of a picture may be asked: to compare it with today's data. */
+export const snapshotQuery = z.object({ today: z.literal("1").nullish().catch(null) });
+
 /** The month whose picture is asked for by hand. */
 export const takeSnapshotForm = z.object({
   month: z

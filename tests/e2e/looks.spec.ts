@@ -2,7 +2,7 @@ import { expect, test } from "@playwright/test";
 import { expectAccessible, expectNoSidewaysScroll } from "./support/accessible";
 
 const pages = ["", "/charts", "/list", "/case", "/form"].map((page) => `/styleguide${page}`);
-const publicPages = ["/accessibility", "/privacy-notice", "/legal-notes", "/no-such-page"];
+const publicPages = ["/accessibility", "/privacy-notice", "/legal-notes", "/open-data", "/no-such-page"];
 const widths = { "a large screen": 1600, "a laptop": 1280, "a phone": 360, "a page enlarged four times": 320 };
 
 for (const [name, width] of Object.entries(widths)) {

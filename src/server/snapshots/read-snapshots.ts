@@ -1,7 +1,7 @@
 import "server-only";
 import { type Actor, authorise, may } from "@/domain/permissions";
 import { firstDayOf, type Month, monthAfter } from "@/domain/register-month";
-import { differencesOf, readSnapshotFigures } from "@/domain/snapshot";
+import { differencesOf, readSnapshotFigures, type SnapshotFigure } from "@/domain/snapshot";
 import type { Prisma } from "@/generated/prisma/client";
 import { toDate, toDay } from "@/lib/dates";
 import { asActor, type Tx } from "../db";
@@ -80,8 +80,12 @@ export async function getSnapshot(actor: Actor, month: Month) {
   });
 }
 
-/** What would be different in a picture if its month were counted today: data written or put right afterwards. */
+const ofTheWhole = (figures: readonly SnapshotFigure[]) => figures.filter(({ district }) => district === null);
+
+/** What would be different in a picture if its month were counted today: data written or put right afterwards. Districts are left out: which of them are told together changes too. */
 export async function compareWithToday(actor: Actor, { month, figures }: Pick<Picture, "month" | "figures">) {
   authorise(actor, "dashboard.read");
-  return asActor(actor, async (tx) => differencesOf(figures, await drawPicture(tx, whoseOf(actor), month)));
+  return asActor(actor, async (tx) =>
+    differencesOf(ofTheWhole(figures), ofTheWhole(await drawPicture(tx, whoseOf(actor), month))),
+  );
 }

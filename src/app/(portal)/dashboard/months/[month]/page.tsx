@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
-import { z } from "zod";
 import { ButtonLink } from "@/components/button-link";
 import { ExportLinks } from "@/components/data/export-links";
 import { PageHeader } from "@/components/data/page-header";
 import { Stack } from "@/components/data/stack";
 import { Notice } from "@/components/feedback/notice";
 import { firstDayOf, isOver, type Month, monthAfter } from "@/domain/register-month";
+import { snapshotQuery } from "@/domain/snapshot";
 import { formatDay, formatMoment, formatMonth } from "@/lib/dates";
 import { parseQuery, withParams } from "@/lib/query";
 import { requireActor } from "@/server/session";
@@ -23,8 +23,6 @@ import { DistrictCard } from "./district-card";
 import { ProofCard } from "./proof-card";
 import { TodayCard } from "./today-card";
 
-const query = z.object({ today: z.literal("1").nullish().catch(null) });
-
 export async function generateMetadata({ params }: PageProps<"/dashboard/months/[month]">): Promise<Metadata> {
   const month = monthParam((await params).month);
   return { title: (await getTranslations("snapshot.export"))("title", { month: await nameOf(month) }) };
@@ -37,7 +35,7 @@ export default async function MonthPage({ params, searchParams }: PageProps<"/da
   const actor = await requireActor();
   const month = monthParam((await params).month);
   const found = (await hidden(getSnapshot(actor, month))) ?? notFound();
-  const { today } = parseQuery(query, await searchParams);
+  const { today } = parseQuery(snapshotQuery, await searchParams);
   const { picture, before } = found;
   const differences = today ? await hidden(compareWithToday(actor, picture)) : null;
 

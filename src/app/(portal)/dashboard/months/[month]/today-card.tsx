@@ -18,9 +18,7 @@ export function TodayCard({ differences, version, teller, month }: Props) {
   const sentence = ({ was, is }: Differences[number]) => {
     const one = was ?? is;
     if (!one) return "";
-    const label = one.district
-      ? t("inDistrict", { label: teller.label(one), district: teller.district(one.district) })
-      : teller.label(one);
+    const label = teller.label(one);
     const change = changeOf(was, is);
     if (change === "hidden") return t("hidden", { label });
     if (typeof change !== "string" && teller.isCoarse(change.by, one.unit))
