@@ -42,8 +42,14 @@ export function PlanView({ repayment, plan, title, reschedules = false, folded =
         <SummaryList
           columns={3}
           items={[
-            { term: t("leftToPay"), value: <strong>{formatCents(totals.leftCents)}</strong> },
-            { term: t("overdue"), value: formatCents(duesTotals(dues, today()).overdueCents) },
+            {
+              term: t(plan.status === "RESCHEDULED" ? "wasLeft" : "leftToPay"),
+              value: <strong>{formatCents(totals.leftCents)}</strong>,
+            },
+            // What a version left open the next one asks for.
+            ...(plan.status === "RESCHEDULED"
+              ? []
+              : [{ term: t("overdue"), value: formatCents(duesTotals(dues, today()).overdueCents) }]),
             { term: t("paid"), value: formatCents(totals.paidCents) },
             { term: t("recognisedDebt"), value: formatCents(plan.recognisedDebtCents) },
             { term: t("downPayment"), value: formatCents(plan.downPaymentCents) },

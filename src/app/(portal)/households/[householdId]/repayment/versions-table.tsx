@@ -24,7 +24,11 @@ export function VersionsTable({ plans }: Props) {
           key: "version",
           header: t("versionTerm"),
           rowHeader: true,
-          cell: ({ number }) => <Link href={`#plan-${number}`}>{t("version", { number })}</Link>,
+          cell: ({ number }) => (
+            <Link href={`#plan-${number}`} className="link whitespace-nowrap">
+              {t("version", { number })}
+            </Link>
+          ),
         },
         {
           key: "state",
