@@ -27,7 +27,7 @@ export const supportOutcomes = [
 ] as const satisfies SupportOutcome[];
 
 /** Whether an answer brings money. */
-export const isGrant = (outcome: SupportOutcome) => outcome === "OBTAINED" || outcome === "PARTLY_OBTAINED";
+const isGrant = (outcome: SupportOutcome) => outcome === "OBTAINED" || outcome === "PARTLY_OBTAINED";
 
 /** The answer came: what was granted (cents, only with a grant) and why. */
 export const decideContributionForm = z

@@ -2,7 +2,7 @@ import type { Minutes } from "@/lib/hours";
 import type { Cents } from "@/lib/money";
 
 /** What an hour of volunteering is worth (domain notes §1: an hour is five points). */
-export type PointsValue = { pointsPerHour: number; centsPerPoint: Cents };
+type PointsValue = { pointsPerHour: number; centsPerPoint: Cents };
 
 /** The points of an hour where nobody wrote otherwise (Lunattiva, domain notes §1). */
 export const usualPointsPerHour = 5;

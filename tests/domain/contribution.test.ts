@@ -1,12 +1,7 @@
 import { describe, expect, test } from "vitest";
-import {
-  capsOf,
-  checklistStanding,
-  contributionKinds,
-  type KnownOfHousehold,
-  requirementsOf,
-} from "@/domain/contribution";
+import { capsOf, checklistStanding, contributionKinds, requirementsOf } from "@/domain/contribution";
 import { decideContributionForm } from "@/domain/contribution-forms";
+import type { KnownOfHousehold } from "@/domain/requirement-proposals";
 import { catalogue } from "../support/words";
 
 const today = "2026-11-23";

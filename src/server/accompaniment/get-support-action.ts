@@ -1,7 +1,8 @@
 import "server-only";
-import { isContribution, type KnownOfHousehold, requirementsOf } from "@/domain/contribution";
+import { isContribution, requirementsOf } from "@/domain/contribution";
 import type { Actor } from "@/domain/permissions";
 import { runningRepayment } from "@/domain/repayment";
+import type { KnownOfHousehold } from "@/domain/requirement-proposals";
 import { today } from "@/lib/clock";
 import { toDate, toDay } from "@/lib/dates";
 import { asActor, type Tx } from "../db";

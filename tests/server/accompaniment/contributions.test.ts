@@ -126,7 +126,7 @@ describe("the requirements of a contribution", () => {
     ]);
     expect(after?.requirements.find(({ code }) => code === "FUND_INCOME")?.check).toMatchObject({
       note: "ISEE visto",
-      checkedBy: { name: anna.name },
+      checkedById: anna.id,
     });
   });
 
