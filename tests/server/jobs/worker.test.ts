@@ -100,9 +100,15 @@ test("the queue in the database is the one this version of pg-boss needs", async
   await expect(boss.start()).resolves.toBeDefined();
   expect((await boss.getQueues()).map(({ name }) => name).toSorted()).toEqual([
     "__pgboss__send-it",
+    "clocks",
+    "digests",
     "evidence-expiry",
     "evidence-pack",
+    "indicators",
+    "mail",
     "reminders",
+    "repayments",
+    "snapshots",
   ]);
   await boss.stop({ graceful: false });
 });
