@@ -47,7 +47,8 @@ export function plainCases({ all, filter, by, isProvider, referrals, plans, coun
   );
   const whoHeld = (a: All["attendances"][number]) => {
     const session = all.sessions.find((s) => s.id === a.sessionId);
-    return (isProvider ? session?.operator.name : session?.organisation.name) ?? "";
+    const plan = plans.find((p) => p.id === a.planId);
+    return (isProvider ? session?.operator.name : plan?.providerOrganisation.name) ?? "";
   };
 
   const debts = counted.map((h) => known(h.id, to)).filter((debt) => debt.length > 0);

@@ -18,7 +18,7 @@ export const load = () =>
     actions: await tx.supportAction.findMany({ where: { kind: "JOINT_MEETING" } }),
     referrals: await tx.referral.findMany({ orderBy: [{ sentAt: "asc" }, { id: "asc" }] }),
     assessments: await tx.assessment.findMany({ orderBy: { number: "asc" } }),
-    plans: await tx.plan.findMany(),
+    plans: await tx.plan.findMany({ include: { providerOrganisation: true } }),
     versions: await tx.planVersion.findMany({ include: { lines: true }, orderBy: { number: "asc" } }),
     comments: await tx.planComment.findMany({ include: { author: true } }),
     attendances: await tx.attendance.findMany({ include: { confirmations: true } }),
@@ -30,7 +30,7 @@ export const load = () =>
       include: { participants: { include: { user: true } } },
     }),
     seats: await tx.enrolment.findMany(),
-    sessions: await tx.session.findMany({ include: { operator: true, organisation: true } }),
+    sessions: await tx.session.findMany({ include: { operator: true } }),
   }));
 
 /** Whether an outcome counts by its length: a contract lasts 180 days, as it ended or as it is meant to. */

@@ -1,7 +1,7 @@
 import "server-only";
 import { Prisma } from "@/generated/prisma/client";
 import { type AnswerFigure, answerWhich } from "./answers";
-import { deliveries } from "./deliverers";
+import { deliveries, holders } from "./deliverers";
 import { interns, outcomes } from "./outcomes";
 import { endings } from "./plan-states";
 import type { RowSource } from "./row-source";
@@ -43,9 +43,9 @@ export const serviceRows = (scope: Scope, name: ServiceFigure): RowSource => ({
 /** The appointments held by one deliverer, or by all. */
 export const delivererRows = (scope: Scope, part: string | null): RowSource => ({
   columns: ["plan", "person", "deliverer", "heldOn", "fixedMinutes", "minutes"],
-  query: sql`with ${ground(scope)}, ${deliveries(scope)} select id, person_id, plan_id, plan_code as plan, who as deliverer,
+  query: sql`with ${ground(scope)}, ${deliveries(scope)} select d.id, person_id, plan_id, plan_code as plan, h.name as deliverer,
     ${dayIn(sql`starts_at`)}::text as "heldOn", fixed_minutes::float8 as "fixedMinutes", delivered_minutes::float8 as minutes
-    from deliveries ${part ? sql`where who = ${part}` : empty}`,
+    from deliveries d join ${holders(scope)} h on h.id = d.holder_id ${part ? sql`where h.name = ${part}` : empty}`,
 });
 
 /** The people who began an internship, or those of them who then began to work. */

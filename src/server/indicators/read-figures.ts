@@ -69,7 +69,7 @@ export async function readFigures(tx: Tx, scope: Scope) {
       ${owed ? asRows(debtByMonth(scope)) : nothing} as debts, ${owed ? asRows(countEasing) : nothing} as easing,
       ${asRows(countSynergy(scope))} as synergy, ${asRows(tallyRegister)} as register, ${asRows(countOutcomes)} as outcomes,
       ${asRows(countAnswers(scope))} as answers, ${asRows(countStates)} as states, ${asRows(countEndings)} as endings,
-      ${asRows(countServices)} as services, ${asRows(addDeliveries)} as deliverers, ${owed ? asRows(countChanges) : nothing} as changes,
+      ${asRows(countServices)} as services, ${asRows(addDeliveries(scope))} as deliverers, ${owed ? asRows(countChanges) : nothing} as changes,
       ${owed ? asRows(countRepayments) : nothing} as repayments, ${asRows(countInterns)} as interns, ${asRows(countTraining)} as training`;
   if (!found) throw new Error("a query without tables has one row");
   return {

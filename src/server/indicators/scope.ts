@@ -76,7 +76,7 @@ function plans(scope: Scope) {
   const ours = isProvider(scope) ? sql`and p."providerOrganisationId" = ${actor.organisationId}::uuid` : empty;
   const ofProgramme = filter.programmeId ? sql`and p."programmeId" = ${filter.programmeId}::uuid` : empty;
   return sql`
-    select p.id, p.code, p."personId" as person_id, p."householdId" as household_id, p."referrerOrganisationId" as referrer_id,
+    select p.id, p.code, p."personId" as person_id, p."householdId" as household_id, p."referrerOrganisationId" as referrer_id, p."providerOrganisationId" as provider_id,
       case when p."endedAt" < ${end} then p.status::text when p.status = 'SUSPENDED' and p."suspendedAt" < ${end} then 'SUSPENDED'
         when p."activatedAt" < ${end} then 'ACTIVE' when p."signedAt" < ${end} then 'SIGNED' when p."agreedAt" < ${end} then 'AGREED' else 'SHARED' end as state,
       p."sharedAt" as shared_at, p."agreedAt" as agreed_at, p."signedAt" as signed_at, p."activatedAt" as activated_at,

@@ -16,12 +16,14 @@ export const serviceWhich: Record<ServiceFigure, Prisma.Sql> = {
 /** A number of services and of the people they are for. */
 export type ServiceCount = { services: number; people: number };
 
-/** How many services were signed, begun and delivered in full, and for how many people. */
+/** How many services were signed, begun and delivered in full, and for how many people; from `personVolumes`. */
 export const countServices = sql`
-  select count(*) filter (where is_signed)::int as signed, count(distinct person_id) filter (where is_signed)::int as "signedPeople",
-    count(*) filter (where begun)::int as begun, count(distinct person_id) filter (where begun)::int as "begunPeople",
-    count(*) filter (where done)::int as done, count(distinct person_id) filter (where done)::int as "donePeople"
-  from lines where is_signed`;
+  select coalesce(sum(signed), 0)::int as signed, count(*) filter (where signed > 0)::int as "signedPeople",
+    coalesce(sum(begun), 0)::int as begun, count(*) filter (where begun > 0)::int as "begunPeople",
+    coalesce(sum(done), 0)::int as done, count(*) filter (where done > 0)::int as "donePeople"
+  from (
+    select person_id, sum(signed_lines) as signed, sum(begun_lines) as begun, sum(done_lines) as done from person_volumes group by person_id
+  ) people`;
 
 /** One line with all of it. */
 export type ServicesRow = Record<"signed" | "signedPeople" | "begun" | "begunPeople" | "done" | "donePeople", number>;

@@ -107,7 +107,8 @@ export const personVolumes = sql`
       bool_or(${present.committed}) as committed, bool_or(${present.delivered}) as delivered, bool_or(${present.recognised}) as recognised,
       sum(planned_minutes) as planned_minutes, sum(planned_cents) as planned_cents, sum(committed_minutes) as committed_minutes,
       sum(committed_cents) as committed_cents, sum(delivered_minutes) as delivered_minutes, sum(delivered_cents) as delivered_cents,
-      sum(recognised_minutes) as recognised_minutes, sum(recognised_cents) as recognised_cents
+      sum(recognised_minutes) as recognised_minutes, sum(recognised_cents) as recognised_cents,
+      count(*) filter (where is_signed) as signed_lines, count(*) filter (where begun) as begun_lines, count(*) filter (where done) as done_lines
     from lines group by code, person_id
   )`;
 

@@ -1,4 +1,5 @@
 import { scaleLinear } from "d3-scale";
+import { useTranslations } from "next-intl";
 import type { Block, Line } from "../report-lines";
 
 type Props = { block: Block; total: Line };
@@ -22,23 +23,29 @@ export function SmallMultiples({ block, total }: Props) {
 }
 
 function Picture({ line, headings }: { line: Line; headings: string[] }) {
+  const t = useTranslations("dashboard.groups");
+  const withheld = stages.some((place) => line.cells[place]?.number == null);
   const referred = line.cells[1]?.number ?? 0;
   const width = scaleLinear([0, Math.max(1, referred)], [0, 100]).clamp(true);
   return (
-    <dl className="mt-2 grid gap-1.5">
-      {stages.map((place) => {
-        const cell = line.cells[place];
-        return (
-          <div key={headings[place]} className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-3 text-sm">
-            <dt className="text-soft">{headings[place]}</dt>
-            <dd className="font-semibold">{cell?.text}</dd>
-            <svg aria-hidden width="100%" height="8" className="col-span-2 block">
-              <rect width="100%" height="8" rx="2" className="fill-sunken" />
-              <rect width={`${width(cell?.number ?? 0)}%`} height="8" rx="2" className="fill-series-1" />
-            </svg>
-          </div>
-        );
-      })}
-    </dl>
+    <>
+      <dl className="mt-2 grid gap-1.5">
+        {stages.map((place) => {
+          const cell = line.cells[place];
+          if (cell?.number == null) return null;
+          return (
+            <div key={headings[place]} className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-3 text-sm">
+              <dt className="text-soft">{headings[place]}</dt>
+              <dd className="font-semibold">{cell?.text}</dd>
+              <svg aria-hidden width="100%" height="8" className="col-span-2 block">
+                <rect width="100%" height="8" rx="2" className="fill-sunken" />
+                <rect width={`${width(cell?.number ?? 0)}%`} height="8" rx="2" className="fill-series-1" />
+              </svg>
+            </div>
+          );
+        })}
+      </dl>
+      {withheld && <p className="mt-2 text-muted text-sm">{t("withheld")}</p>}
+    </>
   );
 }
