@@ -70,6 +70,7 @@ export function teamSheetData(
       next: say("overview.now.next"),
       points: tell("points"),
       tasks: tell("tasks"),
+      notes: tell("notes"),
     },
     facts: factsOf(sheet, here.length, say),
     chart: debtDrawing(story, today(), titles.hard),

@@ -30,5 +30,6 @@ export const ownPlans = {
   Attesa: "shared",
   Obiettivi: "draft",
   Dono: "draft",
+  Riunita: "shared",
 } as const satisfies Record<string, PlanStage>;
 export type OwnPlan = keyof typeof ownPlans;

@@ -64,6 +64,7 @@ export default async function AgendaPage({ params }: PageProps<"/meetings/[meeti
                     <HiddenField name="key" value={one.key} />
                     <SubmitButton tone="secondary" small icon="plus">
                       {t("agenda.take")}
+                      <span className="sr-only">: {pointTitle(say, one)}</span>
                     </SubmitButton>
                   </Form>
                 </li>

@@ -46,7 +46,10 @@ export function PointForms({ meetingId, point, title, people }: Props) {
           defaultValue={decision ?? ""}
         />
         <div>
-          <SubmitButton tone="secondary">{t("minutes.save")}</SubmitButton>
+          <SubmitButton tone="secondary">
+            {t("minutes.save")}
+            <span className="sr-only">: {title}</span>
+          </SubmitButton>
         </div>
       </Form>
       {tasks.length > 0 && <TaskList tasks={tasks} />}
@@ -57,7 +60,10 @@ export function PointForms({ meetingId, point, title, people }: Props) {
             <HiddenField name="pointId" value={id} />
             <TaskFields people={people.filter(({ role }) => shared || !provider.includes(role))} />
             <div>
-              <SubmitButton tone="secondary">{t("minutes.giveTask")}</SubmitButton>
+              <SubmitButton tone="secondary">
+                {t("minutes.giveTask")}
+                <span className="sr-only">: {title}</span>
+              </SubmitButton>
             </div>
           </Form>
         </Disclosure>
