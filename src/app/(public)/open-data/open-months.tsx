@@ -11,7 +11,7 @@ export function OpenMonths({ pictures, locale }: Props) {
   const t = useTranslations("openData");
   const file = (format: "csv" | "json") => ({
     key: format,
-    header: format.toUpperCase(),
+    header: t(format),
     cell: ({ month }: PublishedPicture) => (
       <a href={`/open-data/${month}.${format}`} className="link inline-flex min-h-6 items-center break-all">
         {month}.{format}

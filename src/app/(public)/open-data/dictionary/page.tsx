@@ -33,10 +33,10 @@ export default async function DictionaryPage() {
         actions={
           <>
             <ButtonLink href="/open-data/dictionary.csv" tone="secondary" icon="file-csv" small download>
-              CSV
+              {t("csv")}
             </ButtonLink>
             <ButtonLink href="/open-data/dictionary.json" tone="quiet" icon="file" small download>
-              JSON
+              {t("json")}
             </ButtonLink>
           </>
         }
