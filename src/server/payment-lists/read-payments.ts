@@ -106,10 +106,19 @@ export const getPaymentRow = (actor: Actor, listId: string, rowId: string) =>
   asActor(actor, async (tx) => {
     const row = await tx.paymentListRow.findFirst({
       where: { id: rowId, listId, list: listsVisibleTo(actor) },
-      select: { ...rowSelect, list: { select: { id: true, fileName: true, status: true, organisationId: true } } },
+      select: {
+        ...rowSelect,
+        raw: true,
+        list: { select: { id: true, fileName: true, status: true, organisationId: true } },
+      },
     });
     if (!row) return null;
-    return { ...row, reason: row.reason as Message | null, plans: await payablePlans(tx, row.list.organisationId) };
+    return {
+      ...row,
+      raw: row.raw as string[],
+      reason: row.reason as Message | null,
+      plans: await payablePlans(tx, row.list.organisationId),
+    };
   });
 
 /** How many lines are still to pay, for the page to ask now and then; null when the list is not this person's. */

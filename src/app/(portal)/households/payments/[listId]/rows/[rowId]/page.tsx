@@ -60,6 +60,10 @@ export default async function PaymentRowPage({ params }: PageProps<"/households/
         <Card title={t("row.asCame")} narrow>
           <SummaryList
             items={[
+              {
+                term: t("row.cells"),
+                value: <span className="wrap-anywhere">{row.raw.filter(Boolean).join(" · ")}</span>,
+              },
               { term: t("row.day"), value: row.paidOn ? formatDay(row.paidOn) : undefined },
               { term: t("row.amount"), value: row.amountCents === null ? undefined : formatCents(row.amountCents) },
               { term: t("row.words"), value: [row.reference, row.payer, row.contractCode].filter(Boolean).join(" · ") },
