@@ -27,7 +27,7 @@ export async function workOnMeeting(tx: Tx, actor: Actor, meetingId: string) {
   return meeting;
 }
 /** A meeting held for writing. */
-export type HeldMeeting = Awaited<ReturnType<typeof workOnMeeting>>;
+type HeldMeeting = Awaited<ReturnType<typeof workOnMeeting>>;
 
 /** Why nothing of a meeting can be written any more, or not from a page this old; null when it can. */
 export function notWritable(meeting: { status: TeamMeetingStatus; version: number }, version = meeting.version) {

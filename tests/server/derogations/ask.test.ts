@@ -99,9 +99,7 @@ describe("a question of the Comune", () => {
     const { officer, operator, plan, derogationId } = await aRequest();
     must(await questionDerogation(officer, { derogationId, ...question }));
     expect(await derogationRow(derogationId)).toMatchObject({ status: "QUESTIONED", question: "Quante ore in più?" });
-    expect(
-      await answerDerogation(operator, { derogationId, version: 2, answer: "Venti" }),
-    ).toMatchObject({
+    expect(await answerDerogation(operator, { derogationId, version: 2, answer: "Venti" })).toMatchObject({
       ok: true,
       data: { planId: plan.id },
     });
@@ -154,16 +152,12 @@ describe("a question of the Comune", () => {
 
   test("an answer to nothing, or given twice at once, is refused", async () => {
     const { officer, operator, derogationId } = await aRequest();
-    expect(
-      await answerDerogation(operator, { derogationId, version: 1, answer: "?" }),
-    ).toMatchObject({
+    expect(await answerDerogation(operator, { derogationId, version: 1, answer: "?" })).toMatchObject({
       reason: { key: "derogation.refusals.movedMeanwhile", values: { status: "REQUESTED" } },
     });
     must(await questionDerogation(officer, { derogationId, ...question }));
     const outcomes = await Promise.all(
-      ["A", "B"].map((answer) =>
-        answerDerogation(operator, { derogationId, version: 2, answer }),
-      ),
+      ["A", "B"].map((answer) => answerDerogation(operator, { derogationId, version: 2, answer })),
     );
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
   });
