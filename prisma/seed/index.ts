@@ -23,6 +23,7 @@ import { tellRepayments } from "./repayments";
 import { tellTeam } from "./team";
 import { dice, Timeline } from "./timeline";
 import { tellTown } from "./town";
+import { tellViews } from "./views";
 
 withoutMail();
 const time = new Timeline(today());
@@ -60,6 +61,7 @@ tellInternships(stage, [luca, marta]);
 tellRegional(stage, luca);
 tellMonths(time);
 tellClocks(stage, { admin, anna, sara, luca });
+tellViews(time, { anna, sara, luca, elena });
 const known = [
   { contractCode: "DM30001", holder: "ROSSI MARIA" },
   { contractCode: "DM30003", holder: "EL AMRANI FATIMA" },

@@ -28,6 +28,9 @@ const misspelt = [
   "fogla",
 ];
 
+// What else is typed at the top of a page: a code without zeros, a piece of a codice fiscale, of a telephone; else a name.
+const numbers = ["N-420", "BNC000012", "333 0001", undefined];
+
 /** The pages measured by reading them. */
 export async function readings(client: pg.Client): Promise<Reading[]> {
   const { rows } = await client.query<{ plans: number }>(`select count(*)::int as plans from "Plan"`);
@@ -44,6 +47,14 @@ export async function readings(client: pg.Client): Promise<Reading[]> {
       visits: every((n) => ({
         user: idOf(kind.worker, 1 + (n % 6)),
         path: `/households?tab=organisation&q=${misspelt[n % misspelt.length]}`,
+      })),
+    },
+    {
+      name: "everywhere",
+      title: "Search everywhere, names and numbers",
+      visits: every((n) => ({
+        user: n % 2 ? idOf(kind.operator, 1 + n * 7) : idOf(kind.worker, 1 + (n % 6)),
+        path: `/search?q=${encodeURIComponent(numbers[n % 4] ?? `${misspelt[n % misspelt.length]}`)}`,
       })),
     },
     {

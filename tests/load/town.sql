@@ -36,9 +36,9 @@ INSERT INTO "Tenancy" (id, "householdId", "organisationId", "contractCode", kind
     pg_temp.pick('SAP_ALER', 'SAP_COMUNE', 'SAS', 'PRIVATE')::"TenancyKind", pg_temp.pick('Via Canneti', 'Via Volta', 'Via Benaco', 'Piazza Unione', 'Viale Veneto', 'Strada Cipata'),
     (1 + n % 120)::text, 'Mantova', 10000 + (random() * 30000)::int
   FROM size, generate_series(1, households) n;
-INSERT INTO "Person" (id, "organisationId", "identifierType", identifier, "identifierBase", "firstName", "lastName", "birthDate", "nameKey")
-  SELECT id, org, 'CODICE_FISCALE', code, code, first, last, born, name_key(last || ' ' || first) FROM (
-    SELECT pg_temp.ref(8, n) AS id, pg_temp.ref(1, CASE WHEN (1 + (1 + (n - 1) % households) % 40) % 8 = 0 THEN 4 ELSE 2 END) AS org,
+INSERT INTO "Person" (id, "organisationId", "identifierType", identifier, "identifierBase", "firstName", "lastName", "birthDate", phone, "nameKey")
+  SELECT id, org, 'CODICE_FISCALE', code, code, first, last, born, '+39333' || lpad(n::text, 7, '0'), name_key(last || ' ' || first) FROM (
+    SELECT n, pg_temp.ref(8, n) AS id, pg_temp.ref(1, CASE WHEN (1 + (1 + (n - 1) % households) % 40) % 8 = 0 THEN 4 ELSE 2 END) AS org,
       'BNC' || lpad(n::text, 8, '0') || 'E897X' AS code,
       pg_temp.pick('Maria', 'Luca', 'Amina', 'Youssef', 'Giulia', 'Paolo', 'Fatima', 'Nicolò', 'Elena', 'Singh', 'Ioana', 'Carla', 'Marco', 'Awa', 'Rosa', 'Andrei') AS first,
       pg_temp.pick('Rossi', 'Bianchi', 'Ferrari', 'El Amrani', 'D''Angelo', 'Benali', 'Kaur', 'Diop', 'Popescu', 'Zanetti', 'Gonzaga', 'Mori', 'Belluzzi', 'Iqbal', 'Tosi', 'Foglia') || ' ' || chr(65 + (n % 26)::int) || chr(97 + (n / 26 % 26)::int) AS last,

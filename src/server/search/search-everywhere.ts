@@ -25,14 +25,16 @@ export const searchedBy = (actor: Actor) => searchNouns.filter((noun) => reads[n
 
 const asHousehold = (asked: Asked, { members, homes, name, ...row }: FoundHousehold): Hit => {
   const [first] = members;
+  const named = members.some((member) => markedName(asked, member).some(({ hit }) => hit));
+  const by = row.by === "text" && named ? "name" : row.by;
   const shown = name || (first ? `${first.lastName} ${first.firstName}` : "");
   return {
     noun: "households",
     id: row.id,
     code: row.code,
     name: shown ? markedName(asked, { lastName: shown, firstName: "" }) : null,
-    by: row.by,
-    matched: matchedInFile(asked, row.by, members, homes, shown),
+    by,
+    matched: matchedInFile(asked, by, members, homes, shown),
     status: row.status,
     bornOn: null,
   };

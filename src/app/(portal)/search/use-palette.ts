@@ -49,7 +49,7 @@ export function usePalette(places: Suggestions[], searches: boolean, words: Word
       const found: SuggestAnswer = await response.json();
       if (signal.aborted) return;
       setAnswer(found);
-      setActive(q.trim() && found.groups.length > 0 ? 0 : -1);
+      setActive(q.trim() ? 0 : -1);
     } catch {
       if (!signal.aborted) setAnswer({ groups: [], said: words.failed });
     }
@@ -93,6 +93,11 @@ export function usePalette(places: Suggestions[], searches: boolean, words: Word
           },
         ]
       : [];
+  const here = placesFor(places, typed);
+  const groups = [...answer.groups, ...everything, ...here];
+  const count = groups.reduce((sum, { options }) => sum + options.length, 0);
+  // Where only places of the portal are left, there is something to choose all the same.
+  const told = answer.groups.length === 0 && here.length > 0 && answer.said !== words.failed ? "" : answer.said;
   return {
     typed,
     type,
@@ -100,8 +105,8 @@ export function usePalette(places: Suggestions[], searches: boolean, words: Word
     forget,
     move,
     point: setActive,
-    active,
-    groups: [...answer.groups, ...everything, ...placesFor(places, typed)],
-    said: asking && q ? words.searching : answer.said,
+    active: Math.min(active, count - 1),
+    groups,
+    said: asking && q ? words.searching : told,
   };
 }
