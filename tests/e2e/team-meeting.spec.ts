@@ -52,8 +52,8 @@ test("an équipe is planned, held and written up; SolCo reads what is shared and
 
   await page.goto(`${meeting}/minutes`);
   await expectAccessible(page);
-  await page.getByLabel("Anna Ferrari").check();
-  await page.getByLabel("Luca Mori").check();
+  await page.locator("#presence").getByLabel("Anna Ferrari").check();
+  await page.locator("#presence").getByLabel("Luca Mori").check();
   await press(page, "Salva le presenze");
   await page.waitForURL(/#presence$/);
   const point = page.getByRole("region", { name: /Orari del corso/ });
@@ -61,6 +61,7 @@ test("an équipe is planned, held and written up; SolCo reads what is shared and
   await point.locator("[name=decision]").fill("Il corso si fa la mattina");
   await press(page, /^Salva il punto: .*Orari del corso/);
   await page.waitForURL(/#point-/);
+  await point.getByText("Aggiungi il compito").first().click();
   await point.locator("[name=body]").fill("Chiedere il turno della mattina");
   await point.locator("[name=assigneeId]").selectOption({ label: "Luca Mori" });
   await point.locator("[name=dueOn]").fill(workday(5));

@@ -3,6 +3,7 @@ import { type Actor, may, seesNames } from "@/domain/permissions";
 import { asActor } from "../db";
 import { listEvents } from "../history";
 import { visibleTo as fileVisibleTo } from "../households/visibility";
+import { visibleTo as meetingsVisibleTo } from "../meetings/visible-to";
 import { subjectOf } from "./hold-task";
 import { taskRow } from "./tasks-of";
 import { visibleTo } from "./visible-to";
@@ -28,8 +29,13 @@ export const getTask = (actor: Actor, taskId: string) =>
       household !== null &&
       seesNames(actor, {}) &&
       (await tx.household.count({ where: { AND: [{ id: household.id }, fileVisibleTo(actor)] } })) > 0;
+    // Who was given a task is not always at the table.
+    const attends =
+      task.meeting !== null &&
+      (await tx.teamMeeting.count({ where: { AND: [{ id: task.meeting.id }, meetingsVisibleTo(actor)] } })) > 0;
     return {
       ...task,
+      meeting: attends ? task.meeting : null,
       household: household && { ...household, displayName: opens ? household.displayName : "" },
       changes: may(actor, "task.end", subjectOf(actor, task)),
       events: (await listEvents(tx, actor, { subjectId: taskId })).rows,

@@ -23,50 +23,53 @@ export function PointForms({ meetingId, point, title, people }: Props) {
   const readers = shared ? "CASE" : "OFFICINA";
   return (
     <Card title={title} aside={<AudienceTag shared={shared} />} id={`point-${id}`}>
-      <Form action={writePointAction} id={`write-${id}`} label={title}>
-        <HiddenField name="meetingId" value={meetingId} />
-        <HiddenField name="pointId" value={id} />
-        <VersionField value={version} />
-        <TextArea
-          name="discussion"
-          label={t("minutes.discussion")}
-          readers={readers}
-          rows={3}
-          maximum={2000}
-          optional
-          defaultValue={discussion ?? ""}
-        />
-        <TextArea
-          name="decision"
-          label={t("minutes.decision")}
-          readers={readers}
-          rows={2}
-          maximum={1000}
-          optional
-          defaultValue={decision ?? ""}
-        />
-        <div>
-          <SubmitButton tone="secondary">
-            {t("minutes.save")}
-            <span className="sr-only">: {title}</span>
-          </SubmitButton>
+      <div className="grid gap-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <Form action={writePointAction} id={`write-${id}`} label={title}>
+          <HiddenField name="meetingId" value={meetingId} />
+          <HiddenField name="pointId" value={id} />
+          <VersionField value={version} />
+          <TextArea
+            name="discussion"
+            label={t("minutes.discussion")}
+            readers={readers}
+            rows={2}
+            maximum={2000}
+            optional
+            defaultValue={discussion ?? ""}
+          />
+          <TextArea
+            name="decision"
+            label={t("minutes.decision")}
+            readers={readers}
+            rows={2}
+            maximum={1000}
+            optional
+            defaultValue={decision ?? ""}
+          />
+          <div>
+            <SubmitButton tone="secondary">
+              {t("minutes.save")}
+              <span className="sr-only">: {title}</span>
+            </SubmitButton>
+          </div>
+        </Form>
+        <div className="border-line max-lg:border-t max-lg:pt-4 lg:border-l lg:pl-6">
+          <h3 className="mb-2 text-base">{t("minutes.task")}</h3>
+          {tasks.length > 0 && <TaskList tasks={tasks} />}
+          <Disclosure summary={t("minutes.giveTask")}>
+            <Form action={decideTaskAction} id={`task-${id}`} label={`${t("minutes.task")}: ${title}`}>
+              <HiddenField name="meetingId" value={meetingId} />
+              <HiddenField name="pointId" value={id} />
+              <TaskFields people={people.filter(({ role }) => shared || !provider.includes(role))} readers={readers} />
+              <div>
+                <SubmitButton tone="secondary">
+                  {t("minutes.giveTask")}
+                  <span className="sr-only">: {title}</span>
+                </SubmitButton>
+              </div>
+            </Form>
+          </Disclosure>
         </div>
-      </Form>
-      {tasks.length > 0 && <TaskList tasks={tasks} />}
-      <div className="mt-4 border-line border-t pt-4">
-        <Disclosure summary={t("minutes.task")} open={tasks.length === 0}>
-          <Form action={decideTaskAction} id={`task-${id}`} label={`${t("minutes.task")}: ${title}`}>
-            <HiddenField name="meetingId" value={meetingId} />
-            <HiddenField name="pointId" value={id} />
-            <TaskFields people={people.filter(({ role }) => shared || !provider.includes(role))} />
-            <div>
-              <SubmitButton tone="secondary">
-                {t("minutes.giveTask")}
-                <span className="sr-only">: {title}</span>
-              </SubmitButton>
-            </div>
-          </Form>
-        </Disclosure>
       </div>
     </Card>
   );
