@@ -1,6 +1,7 @@
 import "server-only";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type MailTiming, mailTiming } from "@/domain/mail";
+import { describeError, log } from "@/lib/log";
 import { canSendMail, MailNotSent, sendLetter } from "../auth/mail";
 import { asSystem } from "../db";
 import type { Say } from "../documents/sheet-data";
@@ -39,6 +40,7 @@ async function sendMail(mail: ClaimedMail, { say, timing = mailTiming }: Sending
     await sendLetter(recipient.email, mailLetter(mail.kind, told, say), path, how);
   } catch (error) {
     if (!(error instanceof MailNotSent)) throw error;
+    log.warn({ event: "mail.failed", mailId: mail.id, attempts: mail.attempts, error: describeError(error) });
     await insist(() => mailFailed(mail, error, timing));
     return error.answer || error.mayHaveLeft || error.refused ? "failed" : "unreachable";
   }
