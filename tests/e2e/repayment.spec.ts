@@ -90,7 +90,7 @@ test("a bank's list is uploaded, its payments find their plan, one is put right,
   await press(page, "Salva la riga");
   await expect(page).toHaveURL(/\/payments\/[0-9a-f-]{36}$/);
   await press(page, "Registra 2 pagamenti");
-  await expect(page.getByText("Registrate").first()).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole("link", { name: /^Registrate\s*2$/ })).toBeVisible({ timeout: 30_000 });
   await page.goto("/households/payments");
   await page.locator("input[type=file]").setInputFiles(file);
   await press(page, "Carica la lista");
