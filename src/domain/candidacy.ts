@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { CandidacyStatus } from "@/generated/prisma/enums";
 import { type Day, now } from "@/lib/clock";
 import { addDays, dayOf, momentOf } from "@/lib/dates";
-import { choice, day, flag, id, optionalText, text, time, version } from "@/lib/fields";
+import { choice, day, id, optionalText, text, time, version } from "@/lib/fields";
 import { pastDay } from "./past-day";
 
 type Move = { from: readonly CandidacyStatus[]; to: readonly CandidacyStatus[]; event: string };

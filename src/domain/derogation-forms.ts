@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { today } from "@/lib/clock";
-import { choice, flag, id, money, optionalDay, optionalMoney, optionalText, text, version } from "@/lib/fields";
+import { choice, id, money, optionalDay, optionalMoney, optionalText, text, version } from "@/lib/fields";
 import { derogableCeilings, verdicts } from "./derogation";
 
 /** Asks the Comune to let one plan go over one ceiling by so many cents. */
