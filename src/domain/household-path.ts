@@ -4,7 +4,7 @@ import type { Day } from "@/lib/clock";
 /** The way of a member from the referral to work, in the order of the journey (product rules §3). */
 export const pathSteps = ["REFERRAL", "PROFILE", "PLAN", "RUNNING", "INTERNSHIP", "WORK"] as const;
 /** One of those. */
-export type PathStepName = (typeof pathSteps)[number];
+type PathStepName = (typeof pathSteps)[number];
 
 /** How a step stands: not begun, where one is, behind one, broken off, not needed any more. */
 export type StepState = "TODO" | "NOW" | "DONE" | "STOPPED" | "SKIPPED";

@@ -3,25 +3,22 @@ import type { Day } from "@/lib/clock";
 import { addDays } from "@/lib/dates";
 import type { Facts } from "./facts";
 
-/** What is marked on the debt over time (issue: plan signed, PIP started, job started, instalment missed, eviction step, repayment plan signed, contribution granted). */
-export const storyKinds = [
-  "planSigned",
-  "planStarted",
-  "internshipStarted",
-  "jobStarted",
-  "paymentMissed",
-  "evictionStep",
-  "repaymentSigned",
-  "contributionGranted",
-] as const;
-/** One of those. */
-export type StoryKind = (typeof storyKinds)[number];
+/** What is marked on the debt over time. */
+type StoryKind =
+  | "planSigned"
+  | "planStarted"
+  | "internshipStarted"
+  | "jobStarted"
+  | "paymentMissed"
+  | "evictionStep"
+  | "repaymentSigned"
+  | "contributionGranted";
 
 /** Something that happened to a household or one of its people, on a day; `personId` says to whom. */
 export type StoryMark = { kind: StoryKind; day: Day; personId: string | null; facts: Facts };
 
 /** A due counts as missed on the chart when it is not whole so many days after its day (a default of this application: bank transfers take their time). */
-export const missedAfterDays = 15;
+const missedAfterDays = 15;
 
 /** What happened, as the file keeps it; a due's `wholeOn` is the day on which the last of it came in. */
 export type StoryFacts = {

@@ -6,10 +6,10 @@ import { chosenPerson, dueDay } from "./task";
 /** The most people of the services at one table, and the most guests. */
 export const mostParticipants = 20;
 /** The most guests at one table. */
-export const mostGuests = 10;
+const mostGuests = 10;
 
 /** Somebody who does not sign in here: a name, and the body they come for. */
-export type Guest = { name: string; role: string };
+type Guest = { name: string; role: string };
 
 /** Guests as they are typed: one a line, the name, a comma, the body. */
 export const guestsText = (guests: readonly Guest[]) =>

@@ -5,7 +5,7 @@ import { oneOf, words } from "@/lib/query";
 /** The questions the list of team meetings answers. */
 export const meetingTabs = ["upcoming", "held", "cancelled"] as const;
 /** One of those. */
-export type MeetingTab = (typeof meetingTabs)[number];
+type MeetingTab = (typeof meetingTabs)[number];
 
 /** The status each tab shows. */
 export const meetingTabStatus = {

@@ -35,7 +35,7 @@ export const isShareable = (kind: MeetingPointKind) => !(fileOnly as readonly Me
 const sharedFromStart = ["REFERRAL", "PLAN", "CLOCK"] as const satisfies MeetingPointKind[];
 
 /** An eviction step or the end of a PIP within so many days is near (a default of this application). */
-export const nearDays = { eviction: 60, planEnd: 30 } as const;
+const nearDays = { eviction: 60, planEnd: 30 } as const;
 
 /** What a household's case holds, as far as an agenda depends on it; amounts in cents, the newest reading first. */
 export type OpenFacts = {

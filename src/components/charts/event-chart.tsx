@@ -7,7 +7,7 @@ import { ChartFigure } from "./chart-figure";
 export type Reading = { day: string; value: number; text: string };
 
 /** Something that happened on a day; its tone and its number tell it from the others, its words say what it was. */
-export type ChartEvent = { day: string; label: string; tone: "good" | "bad" };
+type ChartEvent = { day: string; label: string; tone: "good" | "bad" };
 
 type Props = {
   title: string;

@@ -9,7 +9,7 @@ import { notify } from "../notices/notify";
 import { seesCase } from "./sees-case";
 
 /** What is to be done, by whom, by which day, and what it is about. `waitingKey` names the waiting thing it is handed over from. */
-export type TaskToGive = {
+type TaskToGive = {
   body: string;
   assigneeId: string;
   dueOn: string | null;

@@ -2,7 +2,7 @@ import type { Facts } from "@/domain/facts";
 import { readableFacts } from "../readable-facts";
 
 /** A point as its sentence needs it: why it is there or what was typed, the facts, whom it is about. */
-export type PointToSay = { rule: string | null; body?: string | null; facts: Facts; name: string | null };
+type PointToSay = { rule: string | null; body?: string | null; facts: Facts; name: string | null };
 
 /** Says what a point of an agenda is about; `say` speaks the catalogue. */
 export function pointTitle(say: (key: string, values?: Record<string, string | number>) => string, point: PointToSay) {
