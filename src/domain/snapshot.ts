@@ -27,9 +27,9 @@ export const snapshotUnits = [
 export type SnapshotUnit = (typeof snapshotUnits)[number];
 
 /** What stands in place of a district for the cases of those that are told together. */
-export const otherDistricts = "*";
+export const otherDistricts = "(altri)";
 /** What stands in place of a district for the cases without one. */
-export const noDistrict = "-";
+export const noDistrict = "(nessuno)";
 
 const figure = z.object({
   /** Null for the whole town, or the whole organisation. */

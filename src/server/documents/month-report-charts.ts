@@ -42,10 +42,11 @@ export function barsOf(title: string, lines: readonly PictureLine[], say: Say): 
   return [{ kind: "bars", title, alt: say("snapshot.report.altBars", { title, told }), bars }];
 }
 
-/** The round number at or above a figure, for the highest mark of a chart: 1, 2 or 5 and zeros. */
+/** The round number at or above a figure, for the highest mark of a chart; its half is whole too. */
 function roundAbove(value: number) {
-  const power = 10 ** Math.floor(Math.log10(value));
-  return ([1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10].find((step) => step * power >= value) ?? 10) * power;
+  const power = 10 ** Math.max(0, Math.floor(Math.log10(value)));
+  const steps = power === 1 ? [2, 4, 6, 8, 10] : [1, 2, 3, 4, 5, 6, 8, 10];
+  return (steps.find((step) => step * power >= value) ?? 10) * power;
 }
 
 /** How some figures moved over the months of the pictures; nothing where there are fewer than two months. */

@@ -12,6 +12,8 @@ type Place = Pick<SnapshotFigure, "part" | "name"> & {
 };
 
 const measures = ["minutes", "cents", "people", "median", "p90"] as const;
+/** The outcomes that are no contract: they last no number of days. */
+const noContract = ["INTERNSHIP", "CERTIFICATE", "SELF_EMPLOYMENT"];
 /** Figures that stand beside those of another indicator, by the name they have there. */
 const aside: Partial<Record<string, Indicator>> = { lastingPeople: "lasting" };
 const isShown = (node: object): node is Shown => "protection" in node && "value" in node;
@@ -51,7 +53,7 @@ function walk(node: unknown, place: Place): SnapshotFigure[] {
       }),
     );
   const { indicator, key, part, name } = place;
-  if (!indicator) return [];
+  if (!indicator || (indicator === "lasting" && noContract.includes(part ?? ""))) return [];
   const { chapter } = indicators[indicator];
   const { value, protection } = node;
   return [{ district: null, chapter, indicator, part, name, ...kindOf(indicator, key), value, protection }];

@@ -171,7 +171,7 @@ describe("a picture", () => {
     const told = figures.filter(({ district, indicator }) => district && indicator === "households");
     expect(told.map(({ district, value }) => [district, value])).toEqual([
       ["Lunetta", 13],
-      ["*", 9],
+      ["(altri)", 9],
     ]);
     expect(JSON.stringify(figures)).not.toContain("Te Brunetti");
   });
