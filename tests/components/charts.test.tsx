@@ -1,6 +1,7 @@
 import { fc, test as property } from "@fast-check/vitest";
 import { describe, expect, test } from "vitest";
 import { BarChart } from "@/components/charts/bar-chart";
+import { EventChart } from "@/components/charts/event-chart";
 import { FunnelChart } from "@/components/charts/funnel-chart";
 import { LineChart } from "@/components/charts/line-chart";
 import { StackedBar } from "@/components/charts/stacked-bar";
@@ -44,6 +45,40 @@ describe("a chart", () => {
     const html = draw(<StackedBar title="T" labelHeader="V" totalHeader="Totale" series={series} bars={bars} />);
     for (const [, width] of html.matchAll(/width="([\d.]+)%"/g)) expect(Number(width)).toBeLessThanOrEqual(100);
   });
+
+  const day = fc
+    .date({ min: new Date("2024-01-01"), max: new Date("2026-12-31"), noInvalidDate: true })
+    .map((date) => date.toISOString().slice(0, 10));
+  const readings = fc.array(fc.record({ day, value: measure, text: fc.constant("tanto") }), {
+    minLength: 2,
+    maxLength: 8,
+  });
+  const events = fc.array(fc.record({ day, label: fc.constant("Fatto"), tone: fc.constantFrom("good", "bad") }), {
+    maxLength: 8,
+  });
+  property.prop([readings, events])(
+    "of a measure over time numbers what happened and tells it as text",
+    (read, marks) => {
+      const html = draw(
+        <EventChart
+          title="T"
+          dayHeader="Giorno"
+          valueHeader="Debito"
+          eventHeader="Che cosa"
+          readings={read.toSorted((one, other) => one.day.localeCompare(other.day))}
+          events={marks.toSorted((one, other) => one.day.localeCompare(other.day))}
+          until="2026-12-31"
+          formatDay={String}
+          formatMonth={String}
+          tick={String}
+        />,
+      );
+      expect(html).not.toMatch(/NaN|Infinity|undefined/);
+      expect(html.match(/<li[ >]/g) ?? []).toHaveLength(marks.length);
+      for (const [index] of marks.entries()) expect(html.split(`>${index + 1}</text>`).length).toBeGreaterThan(2);
+      for (const one of [...read, ...marks]) expect(html).toContain(`>${one.day}</th>`);
+    },
+  );
 
   test("of a path says which share goes on from each stage", () => {
     const stages = named([40, 30, 0, 0]);

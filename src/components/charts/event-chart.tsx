@@ -28,6 +28,7 @@ type Props = {
 /** A measure over time with what happened along it: numbered marks on the drawing, the same numbers with their words below. */
 export function EventChart(props: Props) {
   const { title, description, dayHeader, valueHeader, eventHeader, readings, events, formatDay } = props;
+  const numbered = events.map((event, index) => ({ number: index + 1, ...event }));
   const days = [...new Set([...readings, ...events].map(({ day }) => day))].toSorted();
   return (
     <ChartFigure
@@ -50,10 +51,10 @@ export function EventChart(props: Props) {
       <Plot {...props} />
       {events.length > 0 && (
         <ol className="mt-4 grid gap-x-6 gap-y-1.5 text-sm sm:grid-cols-2">
-          {events.map(({ day, label, tone }, index) => (
-            <li key={`${day} ${label}`} className="flex gap-2">
+          {numbered.map(({ number, day, label, tone }) => (
+            <li key={number} className="flex gap-2">
               <svg aria-hidden width="22" height="22" className="shrink-0">
-                <Mark x={11} y={11} number={index + 1} tone={tone} />
+                <Mark x={11} y={11} number={number} tone={tone} />
               </svg>
               <span>
                 <span className="text-muted">{formatDay(day)}</span> {label}

@@ -1,4 +1,5 @@
 import { BarChart } from "@/components/charts/bar-chart";
+import { EventChart } from "@/components/charts/event-chart";
 import { FunnelChart } from "@/components/charts/funnel-chart";
 import { LineChart } from "@/components/charts/line-chart";
 import { StackedBar } from "@/components/charts/stacked-bar";
@@ -47,6 +48,29 @@ export default function StyleguideChartsPage() {
               { label: "Con una persona al lavoro", values: withWork, texts: withWork.map(euro) },
               { label: "Senza", values: without, texts: without.map(euro) },
             ]}
+          />
+        </Card>
+        <Card title="Il debito di un nucleo">
+          <EventChart
+            title="Debito nel tempo"
+            description="I segni tondi sono passi avanti, quelli quadrati sono difficoltà."
+            dayHeader="Data"
+            valueHeader="Debito"
+            eventHeader="Che cosa è successo"
+            readings={[
+              { day: "2026-01-10", value: 2160, text: "2.160 €" },
+              { day: "2026-04-10", value: 2890, text: "2.890 €" },
+              { day: "2026-10-10", value: 1090, text: "1.090 €" },
+            ]}
+            events={[
+              { day: "2026-03-01", label: "Rata saltata", tone: "bad" },
+              { day: "2026-04-20", label: "PIP firmato", tone: "good" },
+              { day: "2026-06-01", label: "Lavoro iniziato", tone: "good" },
+            ]}
+            until="2026-11-23"
+            formatDay={(day) => day.split("-").reverse().join("/")}
+            formatMonth={(day) => day.slice(5, 7)}
+            tick={(value) => `${value.toLocaleString("it-IT")} €`}
           />
         </Card>
         <Card title="Le ore">
