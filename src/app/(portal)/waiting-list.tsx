@@ -150,8 +150,11 @@ function PutAside({ thing }: { thing: Waiting }) {
         </Form>
       )}
       {(maySnooze(thing) || mayHandOver(thing)) && (
-        <Link href={withParams("/waiting", { key })} className="inline-flex min-h-6 items-center text-muted underline hover:text-link-hover">
-          {t(maySnooze(thing) ? "link" : "handOnly")}
+        <Link
+          href={withParams("/waiting", { key })}
+          className="inline-flex min-h-6 items-center text-muted underline hover:text-link-hover"
+        >
+          {t(maySnooze(thing) ? (mayHandOver(thing) ? "link" : "snoozeOnly") : "handOnly")}
           <span className="sr-only">: {thing.subject}</span>
         </Link>
       )}
