@@ -8,7 +8,7 @@ import { pastDay } from "./past-day";
 import { handPaymentKinds } from "./repayment-forms";
 
 /** A list of payments has at most so many lines and megabytes. */
-export const mostPayments = 5000;
+export const mostPayments = 2000;
 export const largestPaymentMegabytes = 5;
 
 /** Where a list may go: applied in the background, then back to the table while something is left to put right. */

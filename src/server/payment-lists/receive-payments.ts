@@ -17,7 +17,7 @@ import { type ReadLine, stagePayments } from "./stage-payments";
 /**
  * Takes a bank's or a landlord's list of payments in: reads it once, finds its columns, and lays every line on the table with
  * the plan it is for or the reason why not. Nothing is paid yet. Refuses what is no table, one without a day, an amount and
- * somebody to tell, one without payments, more than 5.000 of them, and the same file a second time.
+ * somebody to tell, one without payments, more than 2.000 of them, and the same file a second time.
  */
 export async function receivePayments(
   actor: Actor,
