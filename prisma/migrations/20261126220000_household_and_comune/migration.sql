@@ -173,7 +173,6 @@ CREATE TABLE "ClockTarget" (
     "warnDays" INTEGER NOT NULL,
     "coordinatorDays" INTEGER NOT NULL,
     "comuneDays" INTEGER NOT NULL,
-    "version" INTEGER NOT NULL DEFAULT 1,
 
     CONSTRAINT "ClockTarget_pkey" PRIMARY KEY ("programmeId","stage")
 );
@@ -227,12 +226,10 @@ CREATE TABLE "WaitingMark" (
     "id" UUID NOT NULL,
     "ownerId" UUID NOT NULL,
     "key" TEXT NOT NULL,
-    "rule" TEXT NOT NULL,
     "snoozedUntil" DATE,
     "doneAt" TIMESTAMPTZ(3),
     "reason" TEXT,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    "version" INTEGER NOT NULL DEFAULT 1,
 
     CONSTRAINT "WaitingMark_pkey" PRIMARY KEY ("id")
 );
@@ -561,9 +558,6 @@ CREATE UNIQUE INDEX "ClockEscalation_subjectKey_stage_level_dueOn_key" ON "Clock
 
 -- CreateIndex
 CREATE INDEX "PlanReview_planId_heldOn_id_idx" ON "PlanReview"("planId", "heldOn" DESC, "id");
-
--- CreateIndex
-CREATE INDEX "WaitingMark_ownerId_snoozedUntil_idx" ON "WaitingMark"("ownerId", "snoozedUntil");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "WaitingMark_ownerId_key_key" ON "WaitingMark"("ownerId", "key");

@@ -12,7 +12,9 @@ type Referred = { toOrganisationId: string; sentOn: Day };
  * whose convention with its provider held when it was sent, the one signed last if there are several; else the defaults.
  */
 export async function readTargets(tx: Tx) {
-  const rows = await tx.clockTarget.findMany();
+  const rows = await tx.clockTarget.findMany({
+    select: { programmeId: true, stage: true, days: true, warnDays: true, coordinatorDays: true, comuneDays: true },
+  });
   const agreements = await tx.agreement.findMany({
     orderBy: [{ signedOn: "desc" }, { id: "desc" }],
     select: { programmeId: true, organisationId: true, validFrom: true, validTo: true },
@@ -26,7 +28,9 @@ export async function readTargets(tx: Tx) {
   const ofProgramme = (programmeId: string | null): Targets => {
     const before = known.get(programmeId);
     if (before) return before;
-    const own = rows.filter((row) => row.programmeId === programmeId).map(({ stage, ...target }) => [stage, target]);
+    const own = rows
+      .filter((row) => row.programmeId === programmeId)
+      .map(({ stage, programmeId: _of, ...target }) => [stage, target]);
     const targets: Targets = { ...defaultTargets, ...Object.fromEntries(own) };
     known.set(programmeId, targets);
     return targets;

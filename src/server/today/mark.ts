@@ -14,8 +14,8 @@ export async function mark(
   const key = keyOf(thing);
   await tx.waitingMark.upsert({
     where: { ownerId_key: { ownerId: actor.id, key } },
-    create: { ownerId: actor.id, key, rule: thing.rule, createdAt: now(), ...said },
-    update: { createdAt: now(), version: { increment: 1 }, ...said },
+    create: { ownerId: actor.id, key, createdAt: now(), ...said },
+    update: { createdAt: now(), ...said },
     select: { id: true },
   });
 }
