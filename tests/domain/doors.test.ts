@@ -81,6 +81,8 @@ const systemDoors: Record<string, string> = {
   "server/evidence/hold-pack.ts": "says whose turn it is with a pack; its cases are read in its asker's name",
   "server/evidence/resume-packs.ts": "asks anew for packs whose maker died; reads no case",
   "server/reminders/claim-reminders.ts": "reminds people of their own appointments in nobody's name",
+  "server/indicators/kept-figures.ts":
+    "counts again, in nobody's name, figures somebody already asked for in theirs; gives nothing back but to who asks in theirs",
   "server/notices/claim-mail.ts": "the worker's mails, whoever they are for; reads no case",
   "server/notices/send-mails.ts": "counts what a mail tells its reader, by kind; reads no case",
   "server/notices/write-digests.ts": "gathers everybody's unread notices of a morning; reads no case",

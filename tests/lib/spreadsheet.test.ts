@@ -2,7 +2,7 @@ import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { readSheet } from "read-excel-file/node";
 import { describe, expect, it } from "vitest";
-import { type TableCell, type TableColumn, writeCsv, writeXlsx } from "@/lib/spreadsheet";
+import { streamCsv, type TableCell, type TableColumn, writeCsv, writeXlsx } from "@/lib/spreadsheet";
 
 const columns: TableColumn[] = [
   { header: "Nucleo" },
@@ -100,5 +100,27 @@ describe("an exported CSV file", () => {
         expect(row?.[0]?.startsWith("'")).toBe(true);
       }),
     );
+  });
+});
+
+describe("a CSV file sent while it is read", () => {
+  const sent = async (lots: TableCell[][][]) => {
+    async function* read() {
+      yield* lots;
+    }
+    const parts: Buffer[] = [];
+    for await (const part of streamCsv(columns, read())) parts.push(part);
+    return Buffer.concat(parts).toString("utf8");
+  };
+
+  it("is the very file written at once, however it was cut into lots", async () => {
+    const whole = writeCsv(columns, rows).toString("utf8");
+    expect(await sent([rows])).toBe(whole);
+    expect(await sent([rows.slice(0, 1), [], rows.slice(1)])).toBe(whole);
+    expect(await sent(rows.map((row) => [row]))).toBe(whole);
+  });
+
+  it("has its headings also when there is no row at all", async () => {
+    expect(await sent([])).toBe(writeCsv(columns, []).toString("utf8"));
   });
 });

@@ -29,7 +29,7 @@ const misspelt = [
 ];
 
 // What else is typed at the top of a page: a code without zeros, a piece of a codice fiscale, of a telephone; else a name.
-const numbers = ["N-420", "BNC000012", "333 0001", undefined];
+const numbers = ["N-420", "42E897X", "333 0001", undefined];
 
 /** The pages measured by reading them. */
 export async function readings(client: pg.Client): Promise<Reading[]> {
@@ -77,6 +77,24 @@ export async function readings(client: pg.Client): Promise<Reading[]> {
       title: "Dashboard of the Comune",
       visits: [{ user: idOf(kind.officer, 1), path: "/dashboard" }],
       // A town has hundreds of operators and a handful of people who look at its figures.
+      connections: 2,
+    },
+    {
+      name: "dashboard-period",
+      title: "Dashboard: two periods",
+      visits: ["lastMonth", "lastQuarter", "thisYear"].map((preset) => ({
+        user: idOf(kind.officer, 1),
+        path: `/dashboard/period?preset=${preset}`,
+      })),
+      connections: 2,
+    },
+    {
+      name: "dashboard-groups",
+      title: "Dashboard: side by side",
+      visits: ["district", "band", "programme"].map((by) => ({
+        user: idOf(kind.officer, 1),
+        path: `/dashboard/groups?by=${by}`,
+      })),
       connections: 2,
     },
   ];
