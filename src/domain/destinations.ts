@@ -15,7 +15,7 @@ const deeds = [
 ] as const satisfies { key: string; href: string; deed: Deed }[];
 
 /** A place of the portal the palette leads to: a section, or a deed begun there. */
-export type Destination =
+type Destination =
   | { kind: "section"; key: Section; href: string }
   | { kind: "deed"; key: (typeof deeds)[number]["key"]; href: string };
 

@@ -43,7 +43,7 @@ export const viewLimits = { perList: 20, name: 60, query: 1500 } as const;
 const passing = new Set(["after", "before", "on"]);
 
 /** What a list can still be asked of a stored view: the parameters, and the names of those it no longer understands. */
-export type ReadView = { params: Record<string, string>; lost: string[] };
+type ReadView = { params: Record<string, string>; lost: string[] };
 
 const same = (one: unknown, other: unknown) => JSON.stringify(one ?? "") === JSON.stringify(other ?? "");
 

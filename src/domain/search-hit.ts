@@ -62,7 +62,7 @@ export function matchedInFile(
 }
 
 /** One answer the palette offers. */
-export type Suggestion = { href: string; title: Part[]; detail: Part[] };
+type Suggestion = { href: string; title: Part[]; detail: Part[] };
 /** Answers of one kind under their heading. */
 export type Suggestions = { heading: string; options: Suggestion[] };
 /** What the palette is answered: what to offer, and what to say. */

@@ -15,7 +15,7 @@ export const searchQuery = z.object({ q: z.string().catch(""), in: oneOf(["", ..
 export const searchSizes = { together: 6, palette: 5, alone: 50 } as const;
 
 /** The most signs a search may have. */
-export const longestSearch = 100;
+const longestSearch = 100;
 
 /** By what something was found: its code, the codice fiscale, the telephone, the name, a name like it, another word of its file (an address). */
 export type MatchedBy = "code" | "identifier" | "phone" | "name" | "text" | "similar";

@@ -6,7 +6,7 @@ import { asActor } from "../db";
 import { bulkWork } from "./bulk-work";
 
 /** What was chosen: rows of a list, or whatever its address finds. */
-export type Choice = { ids: string[] } | { matching: Record<string, string> };
+type Choice = { ids: string[] } | { matching: Record<string, string> };
 
 /** The subject of a deed on one's own organisation's cases, as the policy needs to know it. */
 export const ownCases = (actor: Actor) => ({

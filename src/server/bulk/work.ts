@@ -4,7 +4,7 @@ import type { Message, Outcome } from "@/lib/outcome";
 import type { Tx } from "../db";
 
 /** A case chosen on a list: who has it, and what stands in the way whoever takes it over. */
-export type Chosen = {
+type Chosen = {
   id: string;
   code: string;
   name: string;

@@ -5,7 +5,7 @@ import { heldBy, visibleTo as householdsVisibleTo, summaryVisibleTo } from "../h
 import { visibleTo as peopleVisibleTo } from "../people/visibility";
 
 /** A file opened lately: a household's or a person's. */
-export type RecentCase = { noun: "households" | "people"; id: string; code: string | null; name: string | null };
+type RecentCase = { noun: "households" | "people"; id: string; code: string | null; name: string | null };
 
 const lookedBack = 80;
 const shown = 6;

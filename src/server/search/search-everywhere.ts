@@ -11,7 +11,7 @@ import { type FoundPerson, searchPeople } from "./search-people";
 export type HitGroup = { noun: SearchNoun; hits: Hit[]; more: boolean };
 
 /** What a search found, or why nothing was searched for. */
-export type Found = { ok: true; groups: HitGroup[] } | { ok: false; problem: SearchProblem };
+type Found = { ok: true; groups: HitGroup[] } | { ok: false; problem: SearchProblem };
 
 const reads: Record<SearchNoun, (actor: Actor) => boolean> = {
   households: (actor) => reachOf(actor, "household.read") !== null || reachOf(actor, "household.summary") !== null,

@@ -9,7 +9,7 @@ import type { Suggestions } from "@/domain/search-hit";
 import { usePalette } from "./use-palette";
 
 /** The palette's words in the reader's language. */
-export type PaletteWords = Record<
+type PaletteWords = Record<
   "open" | "title" | "label" | "keys" | "close" | "searching" | "failed" | "allResults" | "results" | "shortcut",
   string
 >;
