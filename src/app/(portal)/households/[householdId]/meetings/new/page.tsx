@@ -32,7 +32,7 @@ export default async function PlanMeetingPage({ params }: PageProps<"/households
     >
       <WhenFields />
       <PeopleFields people={start.people} chosen={start.following} />
-      <Card title={t("drawn")} level={3}>
+      <Card title={t("drawn")}>
         {start.points.length === 0 ? (
           <p className="text-muted">{t("nothingDrawn")}</p>
         ) : (
