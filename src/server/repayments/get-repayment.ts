@@ -32,6 +32,7 @@ const plans = {
       channel: true,
       reference: true,
       payer: true,
+      supportActionId: true,
       voidedAt: true,
       voidReason: true,
       recordedBy: { select: { name: true } },

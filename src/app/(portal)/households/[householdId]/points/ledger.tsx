@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { Card } from "@/components/data/card";
 import { DataTable } from "@/components/data/data-table";
 import { EmptyState } from "@/components/feedback/empty-state";
+import { Link } from "@/components/link";
 import { formatDay, toDay } from "@/lib/dates";
 import { formatCents } from "@/lib/money";
 import type { HouseholdPoints } from "@/server/accompaniment/get-points";
@@ -32,7 +33,11 @@ export function Ledger({ points }: { points: HouseholdPoints }) {
             className: "font-normal",
             cell: (movement) => (
               <>
-                {what(movement)}
+                {movement.kind === "CREDITED" ? (
+                  <Link href={`/households/${points.id}/repayment`}>{what(movement)}</Link>
+                ) : (
+                  what(movement)
+                )}
                 {movement.volunteering && toDay(movement.volunteering.doneOn) !== toDay(movement.movedOn) && (
                   <span className="block text-muted text-sm">
                     {t("doneOn", { day: formatDay(movement.volunteering.doneOn) })}

@@ -55,8 +55,11 @@ export function PaymentsTable({ rows, householdId, edits }: Props) {
         {
           key: "channel",
           header: t("channel"),
-          cell: ({ channel, reference, payer }) =>
-            [t(`channels.${channel}`), reference, payer].filter(Boolean).join(" · "),
+          cell: ({ channel, reference, payer, supportActionId }) => {
+            const text = [t(`channels.${channel}`), reference, payer].filter(Boolean).join(" · ");
+            const from = supportActionId ? `support/${supportActionId}` : channel === "PUNTILUNA" && "points";
+            return from ? <Link href={`/households/${householdId}/${from}`}>{text}</Link> : text;
+          },
         },
         {
           key: "by",

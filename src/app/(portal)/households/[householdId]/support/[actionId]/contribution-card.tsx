@@ -72,7 +72,7 @@ function Credited({ action, edits }: Props) {
     return (
       <Notice tone="success" className="mt-4" title={t("credited")}>
         {t("creditedOn", { amount: formatCents(payment.amountCents), day: formatDay(payment.paidOn) })}{" "}
-        <Link href={`${file}#repayment`}>{t("toPlan")}</Link>
+        <Link href={`${file}/repayment`}>{t("toPlan")}</Link>
       </Notice>
     );
   if (!plan) return <Notice className="mt-4">{t("noPlan")}</Notice>;
