@@ -77,7 +77,7 @@ export function BulkBar({ list, picking, params }: Props) {
         {t(picking.all ? "pickNone" : "pickAll")}
       </Link>
       <button type="submit" name="everything" value="yes" className={buttonStyle("quiet", true)}>
-        {t("everything", { count: mostAtOnce })}
+        {t(`${list}.everything`, { count: mostAtOnce })}
       </button>
     </form>
   );
