@@ -10,6 +10,7 @@ import { Form } from "@/components/form/form";
 import { HiddenField } from "@/components/form/hidden-field";
 import { SelectField } from "@/components/form/select-field";
 import { SubmitButton } from "@/components/form/submit-button";
+import { TextArea } from "@/components/form/text-area";
 import { TextField } from "@/components/form/text-field";
 import { may } from "@/domain/permissions";
 import { lastSnoozeDay, mayHandOver, maySnooze } from "@/domain/today";
@@ -84,14 +85,7 @@ export default async function WaitingPage({ searchParams }: PageProps<"/waiting"
                   label={t("manage.assignee")}
                   options={colleagues.map(({ id, name }) => ({ value: id, label: name }))}
                 />
-                <TextField
-                  name="note"
-                  label={t("manage.note")}
-                  hint={t("manage.noteHint")}
-                  width="full"
-                  optional
-                  maxLength={300}
-                />
+                <TextArea name="note" label={t("manage.note")} readers="CASE" optional rows={2} maximum={300} />
                 <DateField name="dueOn" label={t("manage.dueOn")} min={today()} optional />
                 <div>
                   <SubmitButton>{t("manage.hand")}</SubmitButton>
