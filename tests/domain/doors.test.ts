@@ -83,6 +83,8 @@ const systemDoors: Record<string, string> = {
   "server/reminders/claim-reminders.ts": "reminds people of their own appointments in nobody's name",
   "server/indicators/kept-figures.ts":
     "counts again, in nobody's name, figures somebody already asked for in theirs; gives nothing back but to who asks in theirs",
+  "server/indicators/standing-views.ts":
+    "counts the pages people open first before they are opened, in nobody's name; gives nothing back",
   "server/notices/claim-mail.ts": "the worker's mails, whoever they are for; reads no case",
   "server/notices/send-mails.ts": "counts what a mail tells its reader, by kind; reads no case",
   "server/notices/write-digests.ts": "gathers everybody's unread notices of a morning; reads no case",

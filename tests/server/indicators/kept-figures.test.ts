@@ -8,6 +8,7 @@ import { keptFigures, type View } from "@/server/indicators/kept-figures";
 import { readDashboard } from "@/server/indicators/read-dashboard";
 import { refreshFigures } from "@/server/indicators/refresh-figures";
 import type { Scope } from "@/server/indicators/scope";
+import { prepareStanding } from "@/server/indicators/standing-views";
 import { cohorts, groupsBy, inPeriods, situation } from "@/server/indicators/views";
 import { aHousehold } from "../../support/household-factories";
 import { aUser } from "../../support/organisation-factories";
@@ -137,6 +138,17 @@ describe("figures that take long", () => {
     };
     await read({ actor, filter: everything }, waiting);
   });
+});
+
+test("the first pages of a day are there before anybody opens them, where counting takes long", async () => {
+  const officer = await aUser("MUNICIPAL_OFFICER");
+  const worker = await aUser("SOCIAL_WORKER");
+  await asSystem("test", (tx) => tx.keptFigures.deleteMany());
+  later(0);
+  await prepareStanding(undefined, 0);
+  const never = { name: situation.name, asked: {}, make: () => Promise.reject(new Error("counted again")) };
+  for (const actor of [officer, worker])
+    expect((await read({ actor, filter: everything }, never)).figures).toHaveProperty("path.counts");
 });
 
 test("figures counted quickly are kept nowhere: a small town's are always of this moment", async () => {
