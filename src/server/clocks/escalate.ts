@@ -78,7 +78,7 @@ async function tell(tx: Tx, clocks: Followed[]) {
       subjectKey,
       referralId: clock.referralId,
       planId: clock.planId,
-      dueOn: toDate(day ?? clock.clock.dueOn),
+      dueOn: toDate(day),
       at: now(),
     })),
     skipDuplicates: true,

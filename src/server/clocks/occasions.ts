@@ -2,7 +2,7 @@ import "server-only";
 import { answerStages, asLoudAs } from "@/domain/clock";
 import { clockKey, type OpenClock, pausedTooLong } from "@/domain/open-clock";
 import type { EscalationLevel } from "@/generated/prisma/enums";
-import { today } from "@/lib/clock";
+import { type Day, today } from "@/lib/clock";
 import type { Tx } from "../db";
 
 /** A clock with the case it is about and the people who follow it. */
@@ -25,15 +25,16 @@ const levelsOf = ({ clock: { state } }: OpenClock): EscalationLevel[] => {
   ];
 };
 
-/** What a clock has come to be told for, each with the key under which it is told once: a level, on its due day; or standing still too long. */
-export const occasionsOf = (clock: Followed) => {
+/** Something a clock has come to be told for, with the key under which it is told once on its day. */
+export type Occasion = { clock: Followed; level: EscalationLevel; subjectKey: string; day: Day };
+
+/** What a clock has come to be told for: the levels it reached, on its due day; or that it stands still too long. */
+export function occasionsOf(clock: Followed): Occasion[] {
   const subjectKey = clockKey(clock.caseId, clock);
   if (pausedTooLong(clock, today()))
-    return [{ clock, level: "LATE" as const, subjectKey: `${subjectKey} pause`, day: clock.pause?.expectedOn }];
+    return [{ clock, level: "LATE", subjectKey: `${subjectKey} pause`, day: clock.pause?.expectedOn ?? today() }];
   return levelsOf(clock).map((level) => ({ clock, level, subjectKey, day: clock.clock.dueOn }));
-};
-/** One of those. */
-export type Occasion = ReturnType<typeof occasionsOf>[number];
+}
 
 /** Those who watch over what is late: the coordinators of some providers, the officers of the Comune. */
 export async function watchersOf(tx: Tx, providerIds: string[]) {
@@ -81,13 +82,13 @@ const kinds = {
 } as const;
 
 /** What they are told: ids, the stage and its day. */
-export function noticeOf({ clock: { stage, clock, pause, planId, referralId }, level, day }: Occasion) {
+export function noticeOf({ clock: { stage, pause, planId, referralId }, level, day }: Occasion) {
   const critical = stage === answerStages.CRITICAL && level !== "WARNED";
   return {
     kind: pause ? ("clock.pauseOver" as const) : critical ? ("clock.criticalLate" as const) : kinds[level],
     path: planId ? `/plans/${planId}#clocks` : `/referrals/${referralId}#clocks`,
     planId,
     referralId,
-    facts: { stage, dueOn: day ?? clock.dueOn, level },
+    facts: { stage, dueOn: day, level },
   };
 }
