@@ -57,7 +57,11 @@ export default async function DictionaryPage() {
                   cell: ({ nome, etichetta }: Entry) => (
                     <>
                       <code className="break-all md:whitespace-nowrap">{nome}</code>
-                      {etichetta && <span className="block font-normal text-sm">{etichetta}</span>}
+                      {etichetta && (
+                        <span lang="it" className="block font-normal text-sm">
+                          {etichetta}
+                        </span>
+                      )}
                     </>
                   ),
                 },
@@ -65,13 +69,13 @@ export default async function DictionaryPage() {
                   key: "significato",
                   header: t("columns.significato"),
                   className: "text-sm",
-                  cell: ({ significato }: Entry) => significato,
+                  cell: ({ significato }: Entry) => <span lang="it">{significato}</span>,
                 },
                 ...parts[name].map((field) => ({
                   key: field,
                   header: t(`columns.${field}`),
                   className: "text-sm",
-                  cell: (entry: Entry) => entry[field],
+                  cell: (entry: Entry) => entry[field] && <span lang="it">{entry[field]}</span>,
                 })),
               ]}
             />
