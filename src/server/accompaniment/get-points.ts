@@ -2,6 +2,7 @@ import "server-only";
 import type { Actor } from "@/domain/permissions";
 import { withBalance } from "@/domain/points";
 import { runningRepayment } from "@/domain/repayment";
+import type { PointsMovementKind } from "@/generated/prisma/enums";
 import { today } from "@/lib/clock";
 import { asActor, type Tx } from "../db";
 import { recordRead } from "../history";
@@ -48,14 +49,16 @@ export const getPointsHeld = (actor: Actor, householdId: string) =>
       where: { householdId, voidedAt: null },
       _sum: { minutes: true },
     });
-    const credited = await tx.pointsMovement.aggregate({
-      where: { householdId, kind: "CREDITED" },
+    const onDebt = await tx.pointsMovement.groupBy({
+      by: ["kind"],
+      where: { householdId, kind: { in: ["CREDITED", "REVERSED"] } },
       _sum: { cents: true },
     });
+    const centsOf = (kind: PointsMovementKind) => onDebt.find((one) => one.kind === kind)?._sum.cents ?? 0;
     return {
       held: await pointsHeld(tx, householdId),
       minutes: given._sum.minutes ?? 0,
-      creditedCents: credited._sum.cents ?? 0,
+      creditedCents: centsOf("CREDITED") - centsOf("REVERSED"),
       rule: await ruleOn(tx, found.organisationId, today()),
     };
   });

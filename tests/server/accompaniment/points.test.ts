@@ -1,8 +1,9 @@
 import { fc, test as property } from "@fast-check/vitest";
 import { describe, expect, test } from "vitest";
 import { Forbidden, NotVisible } from "@/domain/permissions";
-import { getPoints } from "@/server/accompaniment/get-points";
+import { getPoints, getPointsHeld } from "@/server/accompaniment/get-points";
 import { creditPoints, donatePoints } from "@/server/accompaniment/spend-points";
+import { voidPayment } from "@/server/accompaniment/void-payment";
 import { recordVolunteering, voidVolunteering } from "@/server/accompaniment/volunteering";
 import { aPointsRule, heldBy, someHours, withPoints } from "../../support/accompaniment-factories";
 import { aHousehold, eventsOf, look } from "../../support/household-factories";
@@ -45,6 +46,22 @@ describe("points taken off the debt", () => {
       paymentId: payments[0]?.id,
     });
     expect(await eventsOf(household.id)).toContain("points.credited");
+  });
+
+  test("come back when that payment was a mistake, once; the debt is owed again and the balance stands", async () => {
+    const { anna, household, credit } = await aDebtor(100);
+    await credit(60);
+    const paymentId = (await newestPlan(household.id)).payments[0]?.id ?? "";
+    const undo = { householdId: household.id, paymentId, voidReason: "Altro nucleo" };
+    const outcomes = await Promise.all([voidPayment(anna, undo), voidPayment(anna, undo)]);
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+    const { instalments } = await newestPlan(household.id);
+    expect(instalments.every(({ paidCents }) => paidCents === 0)).toBe(true);
+    const [movement, , earned] = (await getPoints(anna, household.id))?.ledger ?? [];
+    expect(movement).toMatchObject({ kind: "REVERSED", points: 60, cents: 6000, balance: 100 });
+    expect(earned).toMatchObject({ kind: "EARNED" });
+    expect(await getPointsHeld(anna, household.id)).toMatchObject({ held: 100, creditedCents: 0 });
+    expect(await credit(100)).toMatchObject({ ok: true });
   });
 
   test("are worth what a point is worth today, whenever they were earned", async () => {

@@ -7,7 +7,7 @@ import { discardRepayment } from "@/server/repayments/discard-repayment";
 import { proposeRepayment } from "@/server/repayments/propose-repayment";
 import { recordPayment } from "@/server/repayments/record-payment";
 import { takePayment } from "@/server/repayments/take-payment";
-import { voidPayment } from "@/server/repayments/void-payment";
+import { voidPayment } from "@/server/accompaniment/void-payment";
 import { aHousehold, eventsOf, look } from "../../support/household-factories";
 import { aUser } from "../../support/organisation-factories";
 import { aRepaymentRule, aRunningPlan, newestPlan, payOn, planTerms } from "../../support/repayment-factories";
@@ -144,7 +144,7 @@ describe("a payment", () => {
     );
   });
 
-  test("is taken back once, with its reason; one from a credit is undone where it was made", async () => {
+  test("is taken back once, with its reason; one from a credit too", async () => {
     const { anna, household, plan } = await aRunningPlan();
     const paid = await payOn(anna, plan);
     if (!paid.ok) throw new Error("paid");
@@ -164,9 +164,8 @@ describe("a payment", () => {
       }),
     );
     if (!credit.ok) throw new Error("credited");
-    expect(await voidPayment(anna, { ...undo, paymentId: credit.data.id })).toMatchObject({
-      reason: { key: "repayment.refusals.notVoidable" },
-    });
+    expect(await voidPayment(anna, { ...undo, paymentId: credit.data.id })).toMatchObject({ ok: true });
+    expect((await newestPlan(household.id)).instalments.every(({ paidCents }) => paidCents === 0)).toBe(true);
   });
 
   test("is the case owner's to write and to take back; what one may not see is not there", async () => {

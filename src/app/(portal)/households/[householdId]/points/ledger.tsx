@@ -13,10 +13,9 @@ type Movement = HouseholdPoints["ledger"][number];
 export function Ledger({ points }: { points: HouseholdPoints }) {
   const t = useTranslations("points");
   const what = ({ kind, volunteering, otherHousehold }: Movement) =>
-    t(`kinds.${kind}`, {
-      activity: volunteering?.activity ?? "",
-      code: otherHousehold?.code ?? "",
-    });
+    kind === "REVERSED" && !volunteering
+      ? t("creditBack")
+      : t(`kinds.${kind}`, { activity: volunteering?.activity ?? "", code: otherHousehold?.code ?? "" });
   return (
     <Card title={t("ledger")} id="ledger" flush>
       <DataTable
@@ -52,7 +51,7 @@ export function Ledger({ points }: { points: HouseholdPoints }) {
             key: "cents",
             header: t("onDebt"),
             numeric: true,
-            cell: ({ cents }) => cents > 0 && formatCents(cents),
+            cell: ({ kind, cents }) => cents > 0 && formatCents(kind === "REVERSED" ? -cents : cents),
           },
           {
             key: "points",

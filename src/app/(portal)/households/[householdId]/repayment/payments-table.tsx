@@ -29,8 +29,7 @@ export function PaymentsTable({ rows, householdId, edits }: Props) {
               : rentMonth && t("rentOf", { month: formatMonth(locale, toDay(rentMonth.month)) }),
           )
           .join(", ");
-  const voidable = ({ voidedAt, kind, plan }: Row) =>
-    edits && !voidedAt && kind !== "CREDIT" && plan.status !== "RESCHEDULED";
+  const voidable = ({ voidedAt, plan }: Row) => edits && !voidedAt && plan.status !== "RESCHEDULED";
   return (
     <DataTable
       caption={t("payments")}

@@ -2,7 +2,7 @@
 
 import { formAction } from "@/app/form-action";
 import { voidPaymentForm } from "@/domain/repayment-forms";
-import { voidPayment } from "@/server/repayments/void-payment";
+import { voidPayment } from "@/server/accompaniment/void-payment";
 
 export const voidPaymentAction = formAction(
   voidPaymentForm,
