@@ -44,14 +44,19 @@ export function readSearch(typed: string): { ok: true; asked: Asked } | { ok: fa
   if (text.length > longestSearch) return { ok: false, problem: "long" };
   const all = foldedWords(text).filter((word) => /[a-z0-9]/.test(word));
   if (all.length === 0) return { ok: false, problem: "signs" };
-  const words = [...new Set(all.filter((word) => word.length > 1 || /\d/.test(word)))].slice(0, 6);
-  if (all.join("").length < 2 || words.length === 0) return { ok: false, problem: "short" };
+  const codes = codesIn(text);
+  // A code said with its letter means nothing else; one digit alone is a house number beside the words of a street.
+  const words = /^[nsp]/i.test(text) && codes.length > 0 ? [] : [...new Set(all.filter(tells))].slice(0, 6);
+  if (all.join("").length < 2 || (words.length === 0 && codes.length === 0)) return { ok: false, problem: "short" };
   const names = words.some((word) => /\d/.test(word)) ? [] : words;
   return {
     ok: true,
-    asked: { words, names, codes: codesIn(text), identifiers: identifiersIn(text), phones: phonesIn(text) },
+    asked: { words, names, codes, identifiers: identifiersIn(text), phones: phonesIn(text) },
   };
 }
+
+const tells = (word: string, _: number, all: string[]) =>
+  word.length > 1 || (/\d/.test(word) && all.some((other) => other.length > 2));
 
 /** The years whose cases a code without its year may mean: since the service began. */
 const codeYears = () => {

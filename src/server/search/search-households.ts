@@ -31,20 +31,13 @@ function fileBranches(asked: Asked, within: Prisma.Sql): [Branch, Source][] {
     ...file,
     from: sql`"Person" p join "HouseholdMember" m on m."personId" = p.id join "Household" h on h.id = m."householdId"`,
   };
-  return [
-    ...personBranches(asked).map((branch): [Branch, Source] => [branch, { ...member, near: nearness(asked) }]),
-    [
-      {
-        by: "text",
-        rank: 4,
-        where: Prisma.join(
-          asked.words.map((word) => wordIn(sql`h."searchText"`, word)),
-          " and ",
-        ),
-      },
-      file,
-    ],
-  ];
+  const people = personBranches(asked).map((branch): [Branch, Source] => [
+    branch,
+    { ...member, near: nearness(asked) },
+  ]);
+  if (asked.words.length === 0) return people;
+  const words = asked.words.map((word) => wordIn(sql`h."searchText"`, word));
+  return [...people, [{ by: "text", rank: 4, where: Prisma.join(words, " and ") }, file]];
 }
 
 /** The households of which this reader knows only who was referred to them: by those people alone. */
