@@ -27,12 +27,18 @@ export type OutcomeRow = { type: string | null; people: number; lasting: number 
 /** People who began an internship, and those of them who began a contract or a business of their own on its first day or later. */
 export type InternshipRow = { internships: number; internshipsWorking: number };
 
-/** The internships, as people. */
+/** The people who began an internship, with the first one's day, and the day of the first work begun from then on. */
 export const interns = sql`
   interns as (
-    select i.person_id, min(i.plan_id::text)::uuid as plan_id, min(i.plan_code) as plan_code, min(i.starts_on) as starts_on,
-      (select min(w.starts_on) from outcomes w where w.person_id = i.person_id and w.type not in ('INTERNSHIP', 'CERTIFICATE') and w.starts_on >= min(i.starts_on)) as working_on
-    from outcomes i where i.type = 'INTERNSHIP' group by i.person_id
+    select i.person_id, i.plan_id, i.plan_code, i.starts_on,
+      min(w.starts_on) filter (where w.starts_on >= i.starts_on) as working_on
+    from (
+      select person_id, (array_agg(plan_id order by starts_on, id))[1] as plan_id, (array_agg(plan_code order by starts_on, id))[1] as plan_code,
+        min(starts_on) as starts_on
+      from outcomes where type = 'INTERNSHIP' group by person_id
+    ) i
+    left join outcomes w on w.person_id = i.person_id and w.type not in ('INTERNSHIP', 'CERTIFICATE')
+    group by 1, 2, 3, 4
   )`;
 
 /** How many of each. */
