@@ -14,6 +14,7 @@ export const openFields = [
   "unita",
   "valore",
   "stato",
+  "fermo_da",
   "definizioni",
   "dimostrativo",
 ] as const;

@@ -45,6 +45,8 @@ const figure = z.object({
   /** Null when hidden, or when there was nothing to measure. */
   value: z.number().nullable(),
   protection: z.enum(["shown", "few", "reserved"]) satisfies z.ZodType<Protection>,
+  /** The month whose value it still tells, since fewer than five more or fewer are behind it; absent when it is told anew. */
+  heldFrom: z.string().optional(),
 });
 
 /** One figure of a picture: what it is about, its value, and whether it is hidden. */
@@ -73,15 +75,15 @@ export function endedMonths(first: Month | null): Month[] {
 /** Whether the worker takes a month's picture today. */
 export const isDue = (month: Month) => isOver(month) && takenFrom(month) <= today();
 
-/** How a figure moved from one picture to another: by how much, or why nothing can be said (hidden in one of them, not there in one of them). */
-export type Change = { by: number } | "hidden" | "absent";
+/** How a figure moved from one picture to another: by how much, by fewer than five, or why nothing can be said (hidden in one of them, not there in one of them). */
+export type Change = { by: number } | "steady" | "hidden" | "absent";
 
 /** The change from one figure to the same one later; cents, minutes, days or a count. */
 export function changeOf(before: SnapshotFigure | undefined, after: SnapshotFigure | undefined): Change {
   if (before?.protection === "few" || before?.protection === "reserved") return "hidden";
   if (after?.protection === "few" || after?.protection === "reserved") return "hidden";
   if (typeof before?.value !== "number" || typeof after?.value !== "number") return "absent";
-  return { by: after.value - before.value };
+  return after.heldFrom && after.value === before.value ? "steady" : { by: after.value - before.value };
 }
 
 /** Figures by their key, to be found from those of another picture. */

@@ -6,7 +6,7 @@ import type { IndicatorFilter } from "@/domain/indicator-filter";
 import type { Actor } from "@/domain/permissions";
 import { asSystem } from "@/server/db";
 import { exportHours, type HoursFigures, readHours } from "@/server/hours/read-hours";
-import { readFigures } from "@/server/indicators/read-dashboard";
+import { readFigures } from "@/server/indicators/read-figures";
 import { planProgress } from "@/server/sessions/line-use";
 import { aUser } from "../support/organisation-factories";
 import { aRandomTown } from "../support/town-factories";

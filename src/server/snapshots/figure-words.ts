@@ -68,16 +68,18 @@ export function figureTeller(say: Say, concealed: boolean) {
       return [what, which, measured].filter((word) => word !== null).join(", ");
     },
 
-    value({ value, protection, unit }: SnapshotFigure) {
+    value({ value, protection, unit, heldFrom }: SnapshotFigure) {
       if (protection !== "shown")
         return say(protection === "few" && counted.includes(unit) ? "dashboard.few" : "dashboard.reserved");
-      return value === null ? say("dashboard.none") : amount(value, unit);
+      if (value === null) return say("dashboard.none");
+      return heldFrom ? say("snapshot.about", { value: amount(value, unit) }) : amount(value, unit);
     },
 
     /** How a figure moved, with its sign; that it did not; or that it cannot be told. */
     change(change: Change, unit: SnapshotFigure["unit"]) {
       if (change === "hidden") return say("snapshot.change.hidden");
       if (change === "absent") return say("dashboard.none");
+      if (change === "steady") return say("snapshot.change.steady");
       if (change.by === 0) return say("snapshot.change.none");
       if (isCoarse(change.by, unit)) return say(change.by > 0 ? "snapshot.change.fewMore" : "snapshot.change.fewLess");
       return `${change.by > 0 ? "+" : "−"}${amount(Math.abs(change.by), unit)}`;

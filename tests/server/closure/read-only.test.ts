@@ -58,7 +58,6 @@ async function attempts(basis: Awaited<ReturnType<typeof aRunningPlan>>, comment
     attachmentId: null,
     body: "x",
   } as const;
-  const letter = { subject: "x", text: () => "x" } as never;
   const tries: Record<string, () => Promise<Outcome<unknown> | { ok: boolean }>> = {
     share: () => sharePlan(operator, { planId }),
     agree: () => agreePlan(socialWorker, { ...shown, note: null }),
@@ -96,7 +95,7 @@ async function attempts(basis: Awaited<ReturnType<typeof aRunningPlan>>, comment
     settleComment: () => resolveComment(operator, { planId, commentId, resolved: "yes", answer: null } as never),
     applyProposal: () => applyProposal(operator, { planId, commentId }),
     declineProposal: () => declineProposal(operator, { planId, commentId, answer: "No" }),
-    remind: () => remindAwaited(operator, { planId, side: "OFFICINA" }, letter),
+    remind: () => remindAwaited(operator, { planId, side: "OFFICINA" }),
     attach: () =>
       attachFile(operator, planId, {
         kind: "DOCUMENT",

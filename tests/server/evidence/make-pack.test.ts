@@ -6,7 +6,7 @@ import { setClock } from "@/lib/clock";
 import { attachFile } from "@/server/attachments/attach-file";
 import { asSystem } from "@/server/db";
 import { wholeOf } from "@/server/hours/read-hours";
-import { readFigures } from "@/server/indicators/read-dashboard";
+import { readFigures } from "@/server/indicators/read-figures";
 import { recordOutcome } from "@/server/outcomes/record-outcome";
 import { attachSheet } from "@/server/register/attach-sheet";
 import { confirmAttendance } from "@/server/register/confirm-attendance";

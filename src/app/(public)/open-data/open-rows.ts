@@ -20,6 +20,7 @@ export async function openRows(pictures: readonly PublishedPicture[]): Promise<O
       unita: openUnits[figure.unit],
       valore: openValueOf(figure),
       stato: openStateOf(figure),
+      fermo_da: figure.heldFrom ?? null,
       definizioni: definitionsVersion,
       dimostrativo,
     })),
