@@ -26,8 +26,6 @@ export async function workOnMeeting(tx: Tx, actor: Actor, meetingId: string) {
   authorise(actor, "meeting.write", { organisationId: meeting.organisationId });
   return meeting;
 }
-/** A meeting held for writing. */
-type HeldMeeting = Awaited<ReturnType<typeof workOnMeeting>>;
 
 /** Why nothing of a meeting can be written any more, or not from a page this old; null when it can. */
 export function notWritable(meeting: { status: TeamMeetingStatus; version: number }, version = meeting.version) {
