@@ -47,7 +47,11 @@ describe("a file posted from a form", () => {
       fc.uint8Array({ maxLength: 300 }).map((array) => Buffer.from(array)),
       fc.constantFrom("\r\n", `\r\n--${boundary.slice(0, -1)}`, "\r\n--", "--", "").map((text) => Buffer.from(text)),
     );
-    const content = fc.array(bytes, { maxLength: 6 }).map((all) => Buffer.concat(all));
+    // No browser chooses a boundary that stands in the file.
+    const content = fc
+      .array(bytes, { maxLength: 6 })
+      .map((all) => Buffer.concat(all))
+      .filter((all) => !all.includes(`\r\n--${boundary}`));
     await fc.assert(
       fc.asyncProperty(content, fc.integer({ min: 1, max: 90 }), async (sent, size) => {
         const body = Buffer.concat([field("note", "prima"), file("elenco.csv", sent), field("altro", "dopo"), end]);

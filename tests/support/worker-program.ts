@@ -1,21 +1,17 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { afterEach } from "vitest";
+import { onTestFinished } from "vitest";
 
-const running = new Set<ChildProcess>();
-afterEach(async () => {
-  for (const child of running) await kill(child);
-});
-
-/** Begins the worker as `npm start` does, on this test's database; gives it once it is at work. */
+/** Begins the worker as `npm start` does, on this test's database; gives it once it is at work. It ends with the test. */
 export async function aWorker(settings: Record<string, string> = {}, args: string[] = []) {
   const child = spawn(process.execPath, ["--conditions=react-server", "--import", "tsx", "src/worker.ts", ...args], {
     cwd: fileURLToPath(new URL("../..", import.meta.url)),
     env: { ...process.env, NODE_ENV: "production", SMTP_URL: "", ...settings },
     stdio: ["ignore", "pipe", "pipe"],
   });
-  running.add(child);
+  // Not a hook of this module: files that share what is loaded run those of the first of them only.
+  onTestFinished(async () => void (await kill(child)));
   let said = "";
   for (const stream of [child.stdout, child.stderr])
     stream?.on("data", (chunk) => {
@@ -36,7 +32,6 @@ export async function kill(child: ChildProcess, signal: NodeJS.Signals = "SIGKIL
     child.kill(signal);
     await ended;
   }
-  running.delete(child);
   return child.exitCode;
 }
 

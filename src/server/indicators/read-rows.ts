@@ -9,6 +9,7 @@ import { today } from "@/lib/clock";
 import { decodeCursor, type Page, toPage } from "@/lib/keyset";
 import { asActor, type Tx } from "../db";
 import { conceal } from "./conceal";
+import { derogationFigures } from "./derogations";
 import { keptFigures } from "./kept-figures";
 import { readsArrears, readsWithoutCases } from "./read-figures";
 import { codeOf, type RowColumn, type RowSource, withoutCases } from "./row-source";
@@ -101,7 +102,9 @@ function sourceOf(actor: Actor, filter: IndicatorFilter, { indicator, part, duri
       : whole.query;
   const source = { ...whole, query };
   const named = seesNames(actor, {});
-  const shown = (hiding ? withoutCases(source.columns) : source.columns).filter((one) => one !== "person" || named);
+  // The Comune reads every request for a derogation, day and amount, where it decides on it.
+  const whoseDay = hiding && !(indicator in derogationFigures) ? withoutCases(source.columns) : source.columns;
+  const shown = whoseDay.filter((one) => one !== "person" || named);
   return { ...source, scope, hiding, shown };
 }
 

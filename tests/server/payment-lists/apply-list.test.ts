@@ -1,32 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { type Actor, Forbidden, NotVisible } from "@/domain/permissions";
 import { writeXlsx } from "@/lib/spreadsheet";
 import { applyPayments, resumePayments } from "@/server/payment-lists/apply-payments";
 import { closePayments, discardPayments } from "@/server/payment-lists/close-payments";
-import { fixPayment, leavePayment } from "@/server/payment-lists/fix-payment";
-import { getPaymentProgress, getPaymentRow, getPayments, listPayments } from "@/server/payment-lists/read-payments";
+import { getPaymentProgress, getPayments } from "@/server/payment-lists/read-payments";
 import { continuePayments } from "@/server/payment-lists/work";
-import { look } from "../support/household-factories";
-import { aUser } from "../support/organisation-factories";
-import { aPaymentList, bankHeader, bringPayments, paymentListOf } from "../support/payment-list-factories";
-import { aRunningPlan, newestPlan, payOn } from "../support/repayment-factories";
-
-let references = 0;
-async function aPayablePlan(over: object = {}, owner?: Actor) {
-  const reference = `RIF-${1000 + ++references}`;
-  return { reference, ...(await aRunningPlan({ reference, downPaymentCents: 0, ...over }, "2026-11-20", owner)) };
-}
-const line = (words: string, amount = "100,00", payer = "", day = "20/11/2026") =>
-  `${day};${day};;${amount};${words};${payer}`;
-const statesOf = async (id: string) =>
-  (await paymentListOf(id)).rows.map(({ state, reason }) => [state, (reason as { key: string }).key.split(".").at(-1)]);
-
-async function apply(actor: Actor, listId: string) {
-  const { version } = await paymentListOf(listId);
-  const outcome = await applyPayments(actor, { listId, version });
-  if (outcome.ok) await continuePayments(actor, listId);
-  return outcome;
-}
+import { look } from "../../support/household-factories";
+import { aUser } from "../../support/organisation-factories";
+import { aPayablePlan, apply, fixOf, line, statesOf } from "../../support/payment-list-answers";
+import { aPaymentList, bankHeader, bringPayments, paymentListOf } from "../../support/payment-list-factories";
+import { newestPlan, payOn } from "../../support/repayment-factories";
 
 describe("a list of payments", () => {
   test("is laid on the table line by line, each with its plan or the reason why it has none", async () => {
@@ -215,112 +197,5 @@ describe("a list of payments", () => {
     const outcome = await bringPayments(anna, bytes);
     if (!outcome.ok) throw new Error(outcome.reason.key);
     expect(await statesOf(outcome.data.id)).toEqual([["MATCHED", "nameAndAmount"]]);
-  });
-});
-
-const fixOf = async (actor: Actor, listId: string, index: number, over: object = {}) => {
-  const row = (await paymentListOf(listId)).rows[index];
-  return fixPayment(actor, {
-    listId,
-    rowId: row?.id ?? "",
-    version: row?.version ?? 1,
-    repaymentPlanId: row?.repaymentPlanId ?? "",
-    kind: "INSTALMENT",
-    paidOn: "2026-11-20",
-    amountCents: 5000,
-    another: false,
-    ...over,
-  });
-};
-
-describe("a line of a list of payments", () => {
-  test("is put right by choosing its plan, and then paid", async () => {
-    const { anna, plan, household } = await aPayablePlan();
-    const id = await aPaymentList(anna, [line("Bonifico", "xx", "SCONOSCIUTO")]);
-    expect(await fixOf(anna, id, 0, { repaymentPlanId: plan.id })).toMatchObject({ ok: true });
-    await apply(anna, id);
-    expect((await newestPlan(household.id)).payments).toMatchObject([{ amountCents: 5000 }]);
-    expect(await fixOf(anna, id, 0, { repaymentPlanId: plan.id })).toMatchObject({ ok: false });
-  });
-
-  test("is not put right to more than is owed, nor on a version read before somebody else's change", async () => {
-    const { anna, plan } = await aPayablePlan();
-    const id = await aPaymentList(anna, [line("Bonifico", "50,00")]);
-    expect(await fixOf(anna, id, 0, { repaymentPlanId: plan.id, amountCents: 100_001 })).toMatchObject({
-      reason: { key: "repayment.refusals.moreThanOwed", values: { left: "1.000,00 €" } },
-    });
-    const right = { repaymentPlanId: plan.id, version: 1 };
-    const both = [fixOf(anna, id, 0, right), fixOf(anna, id, 0, right)];
-    const outcomes = await Promise.all(both);
-    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
-  });
-
-  test("that is like another one is paid only if one says that it is another payment", async () => {
-    const { anna, plan, reference, household } = await aPayablePlan();
-    const id = await aPaymentList(anna, [line(`Rata ${reference}`), line(`Rata ${reference}`)]);
-    const right = { repaymentPlanId: plan.id, amountCents: 10_000 };
-    expect(await fixOf(anna, id, 1, right)).toMatchObject({ reason: { key: "paymentList.refusals.doubled" } });
-    expect(await fixOf(anna, id, 1, { ...right, another: true })).toMatchObject({ ok: true });
-    await apply(anna, id);
-    expect((await newestPlan(household.id)).payments).toHaveLength(2);
-  });
-
-  test("can be left out, and pays nothing", async () => {
-    const { anna, reference, household } = await aPayablePlan();
-    const id = await aPaymentList(anna, [line(`Rata ${reference}`)]);
-    const [row] = (await paymentListOf(id)).rows;
-    const leave = { listId: id, rowId: row?.id ?? "", version: 1 };
-    expect(await leavePayment(anna, leave)).toMatchObject({ ok: true });
-    expect(await leavePayment(anna, leave)).toMatchObject({ reason: { key: "errors.changedMeanwhile" } });
-    expect(await apply(anna, id)).toMatchObject({ reason: { key: "paymentList.refusals.nothingMatched" } });
-    expect((await newestPlan(household.id)).payments).toEqual([]);
-  });
-});
-
-test("a list is its organisation's: others' plans are not matched, and others do not find it", async () => {
-  const { reference, plan } = await aPayablePlan();
-  const stranger = await aUser();
-  const id = await aPaymentList(stranger, [line(`Rata ${reference}`)]);
-  expect(await statesOf(id)).toEqual([["UNKNOWN", "unknown"]]);
-  await expect(fixOf(stranger, id, 0, { repaymentPlanId: plan.id })).rejects.toThrow(NotVisible);
-  const [row] = (await paymentListOf(id)).rows;
-  const rowId = row?.id ?? "";
-  const other = await aUser();
-  const input = { listId: id, version: 1 };
-  for (const attempt of [
-    () => applyPayments(other, input),
-    () => resumePayments(other, input),
-    () => closePayments(other, input),
-    () => discardPayments(other, input),
-    () => leavePayment(other, { ...input, rowId }),
-    () => fixOf(other, id, 0, { repaymentPlanId: plan.id }),
-  ])
-    await expect(attempt()).rejects.toThrow(NotVisible);
-  expect(await getPayments(other, id)).toBeNull();
-  expect(await getPaymentRow(other, id, rowId)).toBeNull();
-  expect(await getPaymentProgress(other, id)).toBeNull();
-  expect((await listPayments(other)).rows).toEqual([]);
-  expect((await getPaymentRow(stranger, id, rowId))?.plans).toEqual([]);
-  const colleague = await aUser("SOCIAL_WORKER", stranger.organisationId);
-  expect((await listPayments(colleague)).rows).toHaveLength(1);
-  expect(await getPayments(colleague, id, "UNKNOWN")).toMatchObject({ counts: { UNKNOWN: 1 }, rows: [{ number: 2 }] });
-  const officer = await aUser("MUNICIPAL_OFFICER");
-  await expect(bringPayments(officer, bankHeader)).rejects.toThrow(Forbidden);
-  await expect(listPayments(officer)).rejects.toThrow(Forbidden);
-});
-
-test("a list some of whose lines were paid is closed, not discarded; one of which nothing was is discarded, not closed", async () => {
-  const { anna, reference } = await aPayablePlan();
-  const id = await aPaymentList(anna, [line(`Rata ${reference}`), line("x")]);
-  expect(await closePayments(anna, { listId: id, version: 1 })).toMatchObject({
-    reason: { key: "paymentList.refusals.nothingPaid" },
-  });
-  await apply(anna, id);
-  const { version } = await paymentListOf(id);
-  expect(await discardPayments(anna, { listId: id, version })).toMatchObject({
-    reason: { key: "paymentList.refusals.alreadyPaid" },
-  });
-  expect(await closePayments(anna, { listId: id, version: version + 5 })).toMatchObject({
-    reason: { key: "paymentList.refusals.changed" },
   });
 });
