@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { NoticeMail } from "@/generated/prisma/enums";
-import { choice, id, version } from "@/lib/fields";
+import { choice, id, optionalChoice, version } from "@/lib/fields";
 import { tamperedKey } from "@/lib/form";
 import { dropReasons } from "./mail";
 import { type NoticeKind, noticeKinds, waysOf } from "./notice";
@@ -21,14 +21,12 @@ export const noticeChoicesForm = z.object(
   Object.fromEntries(
     (Object.keys(noticeKinds) as NoticeKind[]).map((kind) => [
       choiceField(kind),
-      choice(ways)
-        .refine((way) => waysOf(kind).includes(way), "errors.invalidChoice")
-        .optional(),
+      optionalChoice(ways).refine((way) => way === null || waysOf(kind).includes(way), "errors.invalidChoice"),
     ]),
   ),
 );
 /** The choices as they came. */
-export type NoticeChoices = z.output<typeof noticeChoicesForm>;
+export type NoticeChoices = Partial<z.output<typeof noticeChoicesForm>>;
 
 /** A mail as the administrator saw it. */
 export const retryMailForm = z.object({ mailId: id, version });

@@ -3,7 +3,9 @@ import { describe, expect, test } from "vitest";
 import { mailTiming, nextTry } from "@/domain/mail";
 import { isNoticePath, kindsFor, mayGet, type NoticeKind, noticeKinds, wayOf, waysOf } from "@/domain/notice";
 import { tellings } from "@/domain/notice-events";
+import { noticeChoicesForm } from "@/domain/notice-forms";
 import { Role } from "@/generated/prisma/enums";
+import { parseForm } from "@/lib/form";
 import { sayIn } from "../support/say";
 
 const kinds = Object.keys(noticeKinds) as NoticeKind[];
@@ -53,3 +55,16 @@ test("pauses grow, and end", () => {
   expect(waits).toEqual(waits.toSorted((a, b) => a - b));
   expect(nextTry(6, at, mailTiming)).toBeNull();
 });
+
+test("choices are kept for the kinds one is asked about; the others are left as they are", () => {
+  const form = parseForm(noticeChoicesForm, formOf({ "way-plan-shared": "NEVER" }));
+  expect(form.ok && form.data).toMatchObject({ "way-plan-shared": "NEVER", "way-referral-sent": null });
+  const urgent = parseForm(noticeChoicesForm, formOf({ "way-plan-reminded": "NEVER" }));
+  expect(urgent.ok ? null : urgent.problems).toEqual({ "way-plan-reminded": [{ key: "errors.invalidChoice" }] });
+});
+
+const formOf = (fields: Record<string, string>) => {
+  const data = new FormData();
+  for (const [name, value] of Object.entries(fields)) data.set(name, value);
+  return data;
+};

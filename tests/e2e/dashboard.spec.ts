@@ -18,7 +18,7 @@ test("the Comune reads the town as it stands, in a period, month by month and si
   await expect(page.getByRole("heading", { level: 1, name: "Nel periodo" })).toBeVisible();
   await page.goto("/dashboard/period?from=2026-06-20&to=2026-03-10&versus=before");
   await expect(page.getByText("Date invertite")).toBeVisible();
-  await expect(page.getByText("Mesi interi")).toBeVisible();
+  await expect(page.getByText("Mesi interi", { exact: true })).toBeVisible();
   await expect(page.getByRole("columnheader", { name: "dal 01/03/2026 al 30/06/2026" })).toBeVisible();
   await expect(page.getByRole("columnheader", { name: "Differenza" })).toBeVisible();
   await expectAccessible(page);

@@ -35,7 +35,7 @@ test("without JavaScript, on a phone, from an opportunity to a contract", async 
   await expect(page.getByText("PIP non attivo: firmato, non ancora avviato")).toBeVisible();
   await fill(page, { motivation: "Ha stirato per tre anni, nonostante una malattia", personAgreedOn: today() });
   await press(page, "Proponi la persona");
-  await expect(page.getByText("Ho controllato: va bene così").first()).toBeVisible();
+  await expect(page.locator("[name=reread]")).toBeVisible();
   await fill(page, { motivation: "Ha stirato per tre anni in una sartoria" });
   await press(page, "Proponi la persona");
   await expect(page.getByText("Persona proposta per un’opportunità")).toBeVisible();

@@ -19,7 +19,7 @@ export const getNoticeChoices = (actor: Actor) =>
 export const chooseNotices = (actor: Actor, choices: NoticeChoices): Promise<Outcome> =>
   asActor(actor, async (tx) => {
     authorise(actor, "account.change", { ownerId: actor.id });
-    const given: Partial<Record<string, NoticeMail>> = choices;
+    const given: Partial<Record<string, NoticeMail | null>> = choices;
     const chosen = kindsFor(actor.role).flatMap((kind: NoticeKind) => {
       const mail = given[choiceField(kind)];
       return mail ? [{ userId: actor.id, kind, mail }] : [];

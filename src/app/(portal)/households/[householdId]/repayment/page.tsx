@@ -6,6 +6,7 @@ import { PageHeader } from "@/components/data/page-header";
 import { Disclosure } from "@/components/feedback/disclosure";
 import { EmptyState } from "@/components/feedback/empty-state";
 import { isReschedulable, planThatCounts } from "@/domain/repayment";
+import { formatDay } from "@/lib/dates";
 import { PaymentsTable } from "./payments-table";
 import { PlanView } from "./plan-view";
 import { repaymentFor } from "./repayment-for";
@@ -81,7 +82,7 @@ export default async function RepaymentPage({ params }: PageProps<"/households/[
             key={plan.id}
             repayment={repayment}
             plan={plan}
-            title={t("version", { number: plan.number })}
+            title={t("versionOf", { number: plan.number, day: formatDay(plan.proposedOn ?? plan.firstDueOn) })}
             folded
           />
         ))}

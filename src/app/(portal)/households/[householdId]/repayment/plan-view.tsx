@@ -36,7 +36,7 @@ export function PlanView({ repayment, plan, title, reschedules = false, folded =
   const current = ongoing(dues, today());
   const folds = folded || (current.length > 0 && arrears.length > 6);
   return (
-    <Card title={title} aside={<RepaymentTag status={standing.status} />} id={`plan-${plan.number}`}>
+    <Card title={title} aside={<RepaymentTag status={standing.status} />} id={`plan-${plan.id}`}>
       <div className="flex flex-col gap-5">
         <StandingNotice standing={standing} plan={plan} />
         <SummaryList

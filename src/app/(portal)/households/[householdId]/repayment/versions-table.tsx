@@ -24,8 +24,8 @@ export function VersionsTable({ plans }: Props) {
           key: "version",
           header: t("versionTerm"),
           rowHeader: true,
-          cell: ({ number }) => (
-            <Link href={`#plan-${number}`} className="link whitespace-nowrap">
+          cell: ({ id, number }) => (
+            <Link href={`#plan-${id}`} className="link whitespace-nowrap">
               {t("version", { number })}
             </Link>
           ),
