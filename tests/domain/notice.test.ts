@@ -60,7 +60,7 @@ test("choices are kept for the kinds one is asked about; the others are left as 
   const form = parseForm(noticeChoicesForm, formOf({ "way-plan-shared": "NEVER" }));
   expect(form.ok && form.data).toMatchObject({ "way-plan-shared": "NEVER", "way-referral-sent": null });
   const urgent = parseForm(noticeChoicesForm, formOf({ "way-plan-reminded": "NEVER" }));
-  expect(urgent.ok ? null : urgent.problems).toEqual({ "way-plan-reminded": [{ key: "errors.invalidChoice" }] });
+  expect(urgent.ok ? null : urgent.problems).toMatchObject({ "way-plan-reminded": [{ key: "errors.invalidChoice" }] });
 });
 
 const formOf = (fields: Record<string, string>) => {
