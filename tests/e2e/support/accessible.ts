@@ -16,7 +16,8 @@ async function shownAgain(page: Page) {
   const browser = page.context().browser();
   if (!browser) throw new Error("the page belongs to a browser");
   const storageState = await page.context().storageState();
-  const context = await browser.newContext({ storageState, viewport: page.viewportSize(), locale: "it-IT" });
+  const viewport = page.viewportSize();
+  const context = await browser.newContext({ storageState, viewport, javaScriptEnabled: true });
   const again = await context.newPage();
   const body = (await page.content())
     .replaceAll(/<script\b.*?<\/script>/gs, "")
