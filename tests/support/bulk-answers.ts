@@ -23,8 +23,7 @@ export const statesOf = async (actor: Actor, bulkId: string) =>
 /** What somebody was told, in order. */
 export const noticesOf = (recipientId: string) =>
   asSystem("test", async (tx) =>
-    (await tx.notice.findMany({ where: { recipientId }, orderBy: { createdAt: "asc" } })).map(({ kind, facts }) => [
-      kind,
-      facts,
-    ]),
+    (await tx.notice.findMany({ where: { recipientId }, orderBy: [{ createdAt: "asc" }, { id: "asc" }] })).map(
+      ({ kind, facts }) => [kind, facts],
+    ),
   );

@@ -28,7 +28,7 @@ const headlines = [...new Set(["households", ...stages, "shared", "lasting"])];
 export function monthReportData({ picture, series, before }: ReportOf, wanted: Wanted) {
   const { say, language, demonstration, organisation } = wanted;
   const tell = (key: string, values?: Record<string, string | number>) => say(`snapshot.report.${key}`, values);
-  const teller = figureTeller(say, organisation === null);
+  const teller = figureTeller(say);
   const month = formatMonth(language, firstDayOf(picture.month));
   const earlier = formatMonth(language, firstDayOf(monthAfter(picture.month, -1)));
   const text = pictureLines(picture, before, teller);
@@ -100,9 +100,8 @@ function briefOf(
   return wanted.map(({ figure, label, value }) => {
     const was = before?.figures.find((one) => figureKey(one) === figureKey(figure));
     const change = changeOf(was, figure);
+    if (change === "steady") return say("snapshot.report.steady", { label, value });
     if (typeof change === "string") return say("snapshot.report.alone", { label, value });
-    if (teller.isCoarse(change.by, figure.unit))
-      return say(`snapshot.report.${change.by > 0 ? "fewMore" : "fewLess"}`, { label, value });
     const way = change.by > 0 ? "more" : change.by < 0 ? "less" : "same";
     const by = teller.amount(Math.abs(change.by), figure.unit);
     return say(`snapshot.report.${way}`, { label, value, by });

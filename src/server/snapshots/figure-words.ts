@@ -1,5 +1,4 @@
 import "server-only";
-import { isFew } from "@/domain/indicator-suppression";
 import { type Change, noDistrict, otherDistricts, type SnapshotFigure } from "@/domain/snapshot";
 import { formatCents } from "@/lib/money";
 import type { Say } from "../documents/sheet-data";
@@ -22,11 +21,8 @@ const partWords: Partial<Record<string, string>> = {
 const within = (word: string | null) =>
   word && !/^\p{Lu}\p{Lu}/u.test(word) ? word.charAt(0).toLowerCase() + word.slice(1) : word;
 
-/**
- * Tells the figures of a picture in the language of `say`: the same words on the page, in its files and in the report. Of a
- * picture that is concealed, how a count moved by one to four is told as that alone: the dashboard hides it too.
- */
-export function figureTeller(say: Say, concealed: boolean) {
+/** Tells the figures of a picture in the language of `say`: the same words on the page, in its files and in the report. One that stands still is told as about so many. */
+export function figureTeller(say: Say) {
   const known = (key: string, fallback: string) => (say.has(key) ? say(key) : fallback);
 
   /** A part of an indicator: a service, a group of households, a reason, a type of outcome. */
@@ -44,14 +40,9 @@ export function figureTeller(say: Say, concealed: boolean) {
     return unit === "days" ? say("dashboard.days", { days: value }) : plain.format(value);
   };
 
-  /** Whether a change is about too few to be told by its number. */
-  const isCoarse = (by: number, unit: SnapshotFigure["unit"]) =>
-    concealed && (counted.includes(unit) || unit === "referral") && isFew(Math.abs(by));
-
   return {
     part,
     amount,
-    isCoarse,
     district(name: string) {
       if (name === otherDistricts) return say("snapshot.otherDistricts");
       return name === noDistrict ? say("snapshot.noDistrict") : name;
@@ -81,7 +72,6 @@ export function figureTeller(say: Say, concealed: boolean) {
       if (change === "absent") return say("dashboard.none");
       if (change === "steady") return say("snapshot.change.steady");
       if (change.by === 0) return say("snapshot.change.none");
-      if (isCoarse(change.by, unit)) return say(change.by > 0 ? "snapshot.change.fewMore" : "snapshot.change.fewLess");
       return `${change.by > 0 ? "+" : "−"}${amount(Math.abs(change.by), unit)}`;
     },
   };

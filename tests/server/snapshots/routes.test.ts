@@ -49,7 +49,7 @@ describe("the files of a picture", () => {
     await signInAs(officer);
     const found = await getSnapshot(officer, "2026-10");
     if (!found) throw new Error("there is a picture");
-    const { chapters } = pictureLines(found.picture, found.before, figureTeller(sayIn("it"), true));
+    const { chapters } = pictureLines(found.picture, found.before, figureTeller(sayIn("it")));
     const shown = chapters
       .flatMap(({ lines, parts }) => [...lines, ...parts])
       .map(({ label, value, before, change }) => [label, value, before, change]);

@@ -5,7 +5,7 @@ import { sayInItalian } from "../../say-in-italian";
 
 /** The figures of pictures as they are published, one row each, with their Italian names. */
 export async function openRows(pictures: readonly PublishedPicture[]): Promise<OpenRow[]> {
-  const teller = figureTeller(await sayInItalian(), true);
+  const teller = figureTeller(await sayInItalian());
   const dimostrativo = process.env.PONTE_DEMO === "1" ? "si" : "no";
   return pictures.flatMap(({ month, definitionsVersion, figures }) =>
     figures.map((figure) => ({

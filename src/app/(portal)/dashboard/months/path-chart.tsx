@@ -12,7 +12,7 @@ const stages = ["referred", "accepted", "signed", "active", "working"];
 export async function PathChart({ pictures }: { pictures: Pick<Picture, "month" | "figures">[] }) {
   const t = await getTranslations("snapshot");
   const short = new Intl.DateTimeFormat(await getLocale(), { month: "short", year: "2-digit", timeZone: "UTC" });
-  const teller = figureTeller(await sayIn(), true);
+  const teller = figureTeller(await sayIn());
   const figureOf = ({ figures }: Pick<Picture, "figures">, stage: string) =>
     figures.find(({ district, indicator }) => district === null && indicator === stage);
   const series = stages.map((stage) => {

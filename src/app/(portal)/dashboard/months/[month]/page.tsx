@@ -41,7 +41,7 @@ export default async function MonthPage({ params, searchParams }: PageProps<"/da
 
   const t = await getTranslations("snapshot");
   const dashboard = await getTranslations("dashboard");
-  const teller = figureTeller(await sayIn(), picture.organisationId === null);
+  const teller = figureTeller(await sayIn());
   const { chapters, districts } = pictureLines(picture, before, teller);
   const [name, earlier] = [await nameOf(month), await nameOf(monthAfter(month, -1))];
   const at = formatMoment(picture.takenAt);

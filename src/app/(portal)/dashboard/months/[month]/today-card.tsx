@@ -21,8 +21,6 @@ export function TodayCard({ differences, version, teller, month }: Props) {
     const label = teller.label(one);
     const change = changeOf(was, is);
     if (change === "hidden") return t("hidden", { label });
-    if (typeof change !== "string" && teller.isCoarse(change.by, one.unit))
-      return t("coarse", { label, change: teller.change(change, one.unit) });
     if (!was) return is ? t("added", { label, is: teller.value(is) }) : "";
     return is
       ? t("different", { label, was: teller.value(was), is: teller.value(is) })

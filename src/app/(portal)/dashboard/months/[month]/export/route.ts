@@ -24,7 +24,7 @@ export async function GET(request: NextRequest, { params }: RouteContext<"/dashb
   const { format } = parseQuery(schema, Object.fromEntries(request.nextUrl.searchParams));
   const { picture, before } = (await hidden(getSnapshot(actor, month))) ?? notFound();
   const say = await sayIn();
-  const teller = figureTeller(say, picture.organisationId === null);
+  const teller = figureTeller(say);
   const { chapters, districts } = pictureLines(picture, before, teller);
   const row = (figure: SnapshotFigure, label: string, value: string, earlier: string, change: string): TableCell[] => [
     teller.chapter(figure.chapter),
