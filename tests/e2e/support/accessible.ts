@@ -29,6 +29,8 @@ async function shownAgain(page: Page) {
 
 /** Nothing on the page breaks a rule of accessibility that a program can check (WCAG 2.2 AA, no rule switched off). */
 export async function expectAccessible(page: Page) {
+  // A page that is still on its way has no title yet; one that never gets one fails here.
+  await expect(page).toHaveTitle(/\S/);
   const scriptless = await isScriptless(page);
   const looked = scriptless ? await shownAgain(page) : page;
   // Our pages hold no frames of other sites: only for those axe would gather its findings in a page of its own, every time.
