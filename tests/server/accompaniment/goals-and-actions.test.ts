@@ -93,7 +93,7 @@ describe("a support action", () => {
       carriedBy: sara.name,
       counterpart: "ALER",
     });
-    expect(await look((tx) => tx.notice.findMany())).toMatchObject([
+    expect(await look((tx) => tx.notice.findMany({ orderBy: { id: "asc" } }))).toMatchObject([
       {
         recipientId: sara.id,
         kind: "household.support",

@@ -117,7 +117,9 @@ describe("points given to another household", () => {
     const { anna, giver, receiver, give } = await twoHouseholds(10);
     expect(await give(4, 10, receiver.code.toLowerCase())).toMatchObject({ ok: true });
     expect([await heldBy(giver.id), await heldBy(receiver.id)]).toEqual([6, 4]);
-    const told = await look((tx) => tx.auditEvent.findMany({ where: { type: { startsWith: "points." } } }));
+    const told = await look((tx) =>
+      tx.auditEvent.findMany({ where: { type: { startsWith: "points." } }, orderBy: { id: "asc" } }),
+    );
     expect(told.map(({ type, householdId }) => [type, householdId])).toEqual([
       ["points.donated", giver.id],
       ["points.received", receiver.id],
@@ -137,7 +139,7 @@ describe("points given to another household", () => {
     const sara = await aUser("SOCIAL_WORKER", anna.organisationId);
     const colleagues = await aHousehold(sara);
     expect(await give(1, 10, colleagues.code)).toMatchObject({ ok: true });
-    expect(await look((tx) => tx.notice.findMany())).toMatchObject([
+    expect(await look((tx) => tx.notice.findMany({ orderBy: { id: "asc" } }))).toMatchObject([
       { recipientId: sara.id, kind: "household.points", householdId: colleagues.id },
     ]);
   });

@@ -10,9 +10,7 @@ import { aMeeting, aSharedHousehold, atNine, meetingNow, openTo } from "../../su
 import { aUser } from "../../support/organisation-factories";
 
 const noticesOf = async (recipientId: string) =>
-  (await look((tx) => tx.notice.findMany({ where: { recipientId }, orderBy: { createdAt: "asc" } }))).map(
-    ({ kind }) => kind,
-  );
+  (await look((tx) => tx.notice.findMany({ where: { recipientId }, orderBy: { id: "asc" } }))).map(({ kind }) => kind);
 const moved = { startsOn: "2026-12-01", startsTime: "15:30", minutes: 90, place: "Comune", notes: null };
 
 describe("planning a team meeting", () => {

@@ -7,7 +7,7 @@ import { aRepaymentRule, aRunningPlan, newestPlan, payOn } from "../../support/r
 
 const at = (day: string) => setClock(new Date(`${day}T05:00:00Z`));
 const noticesOf = (householdId: string) =>
-  look((tx) => tx.notice.findMany({ where: { householdId }, orderBy: { createdAt: "asc" } }));
+  look((tx) => tx.notice.findMany({ where: { householdId }, orderBy: { id: "asc" } }));
 
 async function aPlanWithRule() {
   await aRepaymentRule(await aUser("MUNICIPAL_OFFICER"), { lapseDays: 30 });
