@@ -7,7 +7,7 @@ export const pathSteps = ["REFERRAL", "PROFILE", "PLAN", "RUNNING", "INTERNSHIP"
 type PathStepName = (typeof pathSteps)[number];
 
 /** How a step stands: not begun, where one is, behind one, broken off, not needed any more. */
-export type StepState = "TODO" | "NOW" | "DONE" | "STOPPED" | "SKIPPED";
+export type StepState = "AHEAD" | "NOW" | "DONE" | "STOPPED" | "SKIPPED";
 
 /** A step with its state and the day that goes with it. */
 export type PathStep = { step: PathStepName; state: StepState; day: Day | null };
@@ -23,7 +23,7 @@ export type PathFacts = {
 
 type Stand = Omit<PathStep, "step">;
 const stand = (state: StepState, day: Day | null = null): Stand => ({ state, day });
-const todo = stand("TODO");
+const ahead = stand("AHEAD");
 
 /** Where a member stands on each step of the way to work, on a day. */
 export function pathOf(facts: PathFacts, on: Day): PathStep[] {
@@ -40,7 +40,7 @@ export function pathOf(facts: PathFacts, on: Day): PathStep[] {
 }
 
 function referralOf({ referral }: PathFacts): Stand {
-  if (!referral) return todo;
+  if (!referral) return ahead;
   const { status, sentOn, decidedOn, endedOn } = referral;
   if (status === "DECLINED") return stand("STOPPED", decidedOn);
   if (status === "WITHDRAWN") return stand("STOPPED", endedOn);
@@ -52,18 +52,18 @@ const taken = ({ referral }: PathFacts) => referral?.status === "ACCEPTED" || re
 
 function profileOf(facts: PathFacts): Stand {
   if (facts.profiledOn) return stand("DONE", facts.profiledOn);
-  return facts.referral?.status === "ACCEPTED" ? stand("NOW") : todo;
+  return facts.referral?.status === "ACCEPTED" ? stand("NOW") : ahead;
 }
 
 function planOf(facts: PathFacts): Stand {
   const { plan, profiledOn } = facts;
   if (plan?.signedOn) return stand("DONE", plan.signedOn);
   if (plan?.status === "CANCELLED") return stand("STOPPED", plan.endedOn);
-  return plan || (profiledOn && taken(facts)) ? stand("NOW") : todo;
+  return plan || (profiledOn && taken(facts)) ? stand("NOW") : ahead;
 }
 
 function runningOf({ plan }: PathFacts): Stand {
-  if (!plan?.signedOn) return todo;
+  if (!plan?.signedOn) return ahead;
   if (plan.status === "WITHDRAWN" || plan.status === "REVOKED") return stand("STOPPED", plan.endedOn);
   if (plan.status === "COMPLETED") return stand("DONE", plan.endedOn);
   return stand("NOW", plan.activatedOn);
@@ -76,7 +76,7 @@ function internshipOf({ internships }: PathFacts, on: Day, atWork: boolean): Sta
   const [last] = begun;
   if (last)
     return last.status === "ACTIVE" ? stand("NOW", last.startsOn) : stand("DONE", last.endedOn ?? last.startsOn);
-  return atWork ? stand("SKIPPED") : todo;
+  return atWork ? stand("SKIPPED") : ahead;
 }
 
 function workOf({ jobs }: PathFacts, on: Day): Stand {
@@ -84,5 +84,5 @@ function workOf({ jobs }: PathFacts, on: Day): Stand {
   const current = begun.find(({ endedOn }) => !endedOn || endedOn >= on);
   if (current) return stand("DONE", current.startsOn);
   const [last] = begun;
-  return last ? stand("STOPPED", last.endedOn) : todo;
+  return last ? stand("STOPPED", last.endedOn) : ahead;
 }

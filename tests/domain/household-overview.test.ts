@@ -14,50 +14,50 @@ const job = { startsOn: "2026-09-01", endedOn: null };
 
 /* Each row: what is known of a member, and the state of each step: referral, profile, PIP, running, internship, work. */
 const table: [string, PathFacts, string][] = [
-  ["nobody was referred", nothing, "TODO TODO TODO TODO TODO TODO"],
+  ["nobody was referred", nothing, "AHEAD AHEAD AHEAD AHEAD AHEAD AHEAD"],
   [
     "referred, no answer yet",
     { ...nothing, referral: { ...referral, status: "SENT", decidedOn: null } },
-    "NOW TODO TODO TODO TODO TODO",
+    "NOW AHEAD AHEAD AHEAD AHEAD AHEAD",
   ],
   [
     "a referral declined",
     { ...nothing, referral: { ...referral, status: "DECLINED" } },
-    "STOPPED TODO TODO TODO TODO TODO",
+    "STOPPED AHEAD AHEAD AHEAD AHEAD AHEAD",
   ],
   [
     "a referral withdrawn",
     { ...nothing, referral: { ...referral, status: "WITHDRAWN", endedOn: "2026-01-15" } },
-    "STOPPED TODO TODO TODO TODO TODO",
+    "STOPPED AHEAD AHEAD AHEAD AHEAD AHEAD",
   ],
-  ["taken in", { ...nothing, referral }, "DONE NOW TODO TODO TODO TODO"],
-  ["profiled", profiled, "DONE DONE NOW TODO TODO TODO"],
+  ["taken in", { ...nothing, referral }, "DONE NOW AHEAD AHEAD AHEAD AHEAD"],
+  ["profiled", profiled, "DONE DONE NOW AHEAD AHEAD AHEAD"],
   [
     "a PIP shared",
     { ...profiled, plan: { ...plan, status: "SHARED", signedOn: null, activatedOn: null } },
-    "DONE DONE NOW TODO TODO TODO",
+    "DONE DONE NOW AHEAD AHEAD AHEAD",
   ],
   [
     "a PIP that came to nothing",
     { ...profiled, plan: { ...plan, status: "CANCELLED", signedOn: null, activatedOn: null, endedOn: on } },
-    "DONE DONE STOPPED TODO TODO TODO",
+    "DONE DONE STOPPED AHEAD AHEAD AHEAD",
   ],
   [
     "a PIP signed",
     { ...profiled, plan: { ...plan, status: "SIGNED", activatedOn: null } },
-    "DONE DONE DONE NOW TODO TODO",
+    "DONE DONE DONE NOW AHEAD AHEAD",
   ],
-  ["a PIP running", { ...profiled, plan }, "DONE DONE DONE NOW TODO TODO"],
-  ["on an internship", { ...profiled, plan, internships: [internship] }, "DONE DONE DONE NOW NOW TODO"],
+  ["a PIP running", { ...profiled, plan }, "DONE DONE DONE NOW AHEAD AHEAD"],
+  ["on an internship", { ...profiled, plan, internships: [internship] }, "DONE DONE DONE NOW NOW AHEAD"],
   [
     "an internship to come",
     { ...profiled, plan, internships: [{ ...internship, startsOn: "2026-12-01" }] },
-    "DONE DONE DONE NOW TODO TODO",
+    "DONE DONE DONE NOW AHEAD AHEAD",
   ],
   [
     "an internship behind",
     { ...profiled, plan, internships: [{ ...internship, status: "COMPLETED", endedOn: "2026-08-01" }] },
-    "DONE DONE DONE NOW DONE TODO",
+    "DONE DONE DONE NOW DONE AHEAD",
   ],
   ["at work without an internship", { ...profiled, plan, jobs: [job] }, "DONE DONE DONE NOW SKIPPED DONE"],
   [
@@ -73,12 +73,12 @@ const table: [string, PathFacts, string][] = [
   [
     "a job that ended",
     { ...profiled, plan, jobs: [{ ...job, endedOn: "2026-10-31" }] },
-    "DONE DONE DONE NOW TODO STOPPED",
+    "DONE DONE DONE NOW AHEAD STOPPED",
   ],
   [
     "a PIP given up",
     { ...profiled, plan: { ...plan, status: "WITHDRAWN", endedOn: "2026-06-01" } },
-    "DONE DONE DONE STOPPED TODO TODO",
+    "DONE DONE DONE STOPPED AHEAD AHEAD",
   ],
 ];
 

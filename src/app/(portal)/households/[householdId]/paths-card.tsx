@@ -19,7 +19,7 @@ const looks: Record<StepState, { icon: IconName; mark: string; text: string }> =
   NOW: { icon: "arrow-right", mark: "bg-primary text-white border-primary", text: "font-semibold" },
   STOPPED: { icon: "close", mark: "bg-danger text-white border-danger", text: "" },
   SKIPPED: { icon: "minus", mark: "bg-white text-muted border-line-strong", text: "text-muted" },
-  TODO: { icon: "more-items", mark: "bg-white text-muted border-line-strong", text: "text-muted" },
+  AHEAD: { icon: "more-items", mark: "bg-white text-muted border-line-strong", text: "text-muted" },
 };
 
 /** Each member's way to work, step by step with its day, and who follows them on it. */
