@@ -1,9 +1,4 @@
-import type { WriteNote } from "@/domain/note";
-import type { Actor } from "@/domain/permissions";
-import type { MemberAnswers } from "@/domain/person";
-import type { ArrearsCause, EvictionStage, SupportActionKind, TenancyKind } from "@/generated/prisma/enums";
-import { addDays, addMonths } from "@/lib/dates";
-import { addSupportAction, endSupportAction } from "@/server/accompaniment/support-actions";
+import { addMonths } from "@/lib/dates";
 import { asSystem } from "@/server/db";
 import { addIsee } from "@/server/households/add-isee";
 import { allOrNothing } from "@/server/households/all-or-nothing";
@@ -11,37 +6,10 @@ import { openHousehold } from "@/server/households/open-household";
 import { recordArrears } from "@/server/households/record-arrears";
 import { recordEviction } from "@/server/households/record-eviction";
 import { writeNote } from "@/server/households/write-note";
-import { proposeRepayment } from "@/server/repayments/propose-repayment";
-import { recordPayment } from "@/server/repayments/record-payment";
-import { signRepayment } from "@/server/repayments/sign-repayment";
+import { tellAction } from "./household-actions";
+import { tellRepayment } from "./household-repayment";
+import type { HouseholdStory } from "./household-story";
 import { made, type Timeline } from "./timeline";
-
-/** A household of the demo town, as its social worker met it. Amounts in cents, days counted back from today. */
-export type HouseholdStory = {
-  owner: Actor;
-  openedDaysAgo: number;
-  kind: TenancyKind;
-  address: string;
-  streetNumber: string;
-  district: string;
-  rentCents: number;
-  members: MemberAnswers[];
-  cause: ArrearsCause | null;
-  incomeCents?: number;
-  debt: { rentCents: number; chargesCents: number; months: number };
-  /** What the debt does every two months, cents: up or, when paying back, down. */
-  drift: number;
-  /** The rent debt of each reading after the first, cents, where it does not go one way only. */
-  rentDebts?: number[];
-  iseeCents?: number;
-  eviction?: { stage: EvictionStage; daysAgo: number; note?: string };
-  /** `lateNumber` is the instalment that came four weeks after its day. */
-  repayment?: { instalments: number; signedDaysAgo: number; missed?: boolean; lateNumber?: number };
-  actions?: { kind: SupportActionKind; daysAgo: number; carriedBy: string; description: string; result?: string }[];
-  /** Its own where the town's running number will not do. */
-  contractCode?: string;
-  notes?: { daysAgo: number; audience: WriteNote["audience"]; body: string }[];
-};
 
 /** The household once it is there. */
 export type Opened = { id: string; members: { id: string; personId: string; name: string }[] };
@@ -102,45 +70,6 @@ export function tellHousehold(time: Timeline, story: HouseholdStory): { current:
     );
   if (story.repayment) tellRepayment(time, story, story.repayment, id);
   return household;
-}
-
-/** Lets something be done with the whole household; with a result it is over two weeks later. */
-function tellAction(
-  time: Timeline,
-  owner: Actor,
-  householdId: () => string,
-  { kind, daysAgo, carriedBy, description, result }: NonNullable<HouseholdStory["actions"]>[number],
-) {
-  time.on(daysAgo, "15:30", async () => {
-    const { supportActionId } = made(
-      await addSupportAction(owner, {
-        householdId: householdId(),
-        kind,
-        carriedBy,
-        description,
-        startedOn: time.daysAgo(daysAgo),
-        status: "ONGOING",
-        goalId: null,
-        assigneeId: null,
-        counterpart: null,
-        dueOn: null,
-      }),
-    );
-    if (!result) return;
-    const endedDaysAgo = Math.max(0, daysAgo - 14);
-    time.on(endedDaysAgo, "17:00", async () =>
-      made(
-        await endSupportAction(owner, {
-          householdId: householdId(),
-          supportActionId,
-          version: 1,
-          end: "complete",
-          endedOn: time.daysAgo(endedDaysAgo),
-          result,
-        }),
-      ),
-    );
-  });
 }
 
 async function open(time: Timeline, story: HouseholdStory, contractCode: string): Promise<Opened> {
@@ -229,67 +158,4 @@ async function readDebt(
       note: null,
     }),
   );
-}
-
-function tellRepayment(
-  time: Timeline,
-  { owner, debt, incomeCents }: HouseholdStory,
-  { instalments, signedDaysAgo, missed, lateNumber }: NonNullable<HouseholdStory["repayment"]>,
-  id: () => string,
-) {
-  const firstDueOn = addMonths(time.daysAgo(signedDaysAgo), 1);
-  const living = () =>
-    asSystem("demo town", (tx) =>
-      tx.repaymentPlan.findFirstOrThrow({
-        where: { householdId: id() },
-        select: { id: true, version: true, instalments: { orderBy: { number: "asc" } } },
-      }),
-    );
-  const pay = async (kind: "INSTALMENT" | "DOWN_PAYMENT", amountCents: number, paidOn: string) => {
-    const { id: repaymentPlanId, version } = await living();
-    const paid = { kind, amountCents, paidOn, channel: "POST" as const, reference: null, payer: null };
-    made(await recordPayment(owner, { householdId: id(), repaymentPlanId, version, ...paid }));
-  };
-  time.on(signedDaysAgo + 4, "10:00", async () =>
-    made(
-      await proposeRepayment(owner, {
-        householdId: id(),
-        creditor: "Ente gestore dell'alloggio",
-        reference: null,
-        recognisedDebtCents: debt.rentCents + debt.chargesCents,
-        downPaymentCents: 10_000,
-        by: "INSTALMENTS",
-        instalments,
-        budgetCents: null,
-        firstDueOn,
-        everyMonths: 1,
-        monthlyRentCents: null,
-        monthlyIncomeCents: incomeCents ?? null,
-        save: true,
-      }),
-    ),
-  );
-  time.on(signedDaysAgo, "10:00", async () => {
-    const plan = await living();
-    made(
-      await signRepayment(owner, {
-        householdId: id(),
-        repaymentPlanId: plan.id,
-        version: plan.version,
-        signedOn: time.daysAgo(signedDaysAgo),
-      }),
-    );
-    await pay("DOWN_PAYMENT", 10_000, time.daysAgo(signedDaysAgo));
-  });
-  for (let number = 1; number <= instalments; number++) {
-    const dueOn = addMonths(firstDueOn, number - 1);
-    const isLast = addMonths(dueOn, 1) > time.today;
-    if (missed && isLast) break;
-    const paidOn = number === lateNumber ? addDays(dueOn, 28) : dueOn;
-    time.onDay(paidOn, "09:40", async () => {
-      const instalment = (await living()).instalments.find((one) => one.number === number);
-      if (!instalment) return;
-      await pay("INSTALMENT", instalment.amountCents, paidOn);
-    });
-  }
 }

@@ -13,7 +13,8 @@ import { reviewRepayments } from "@/server/repayments/review-repayments";
 import { setRepaymentRule } from "@/server/repayments/set-rule";
 import { signRepayment } from "@/server/repayments/sign-repayment";
 import { someone } from "./cases/common";
-import { type HouseholdStory, type Opened, tellHousehold } from "./households";
+import type { HouseholdStory } from "./household-story";
+import { type Opened, tellHousehold } from "./households";
 import { memberAnswers } from "./people";
 import { made, type Timeline } from "./timeline";
 

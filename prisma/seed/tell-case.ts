@@ -1,5 +1,6 @@
 import type { Actor } from "@/domain/permissions";
-import { type HouseholdStory, tellHousehold } from "./households";
+import type { HouseholdStory } from "./household-story";
+import { tellHousehold } from "./households";
 import { type ProfileStory, type ReferralStory, type Stage, tellReferral } from "./journeys";
 import { type PlanStory, tellPlan } from "./plans";
 import { tellProfile } from "./profiles";

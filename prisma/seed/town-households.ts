@@ -1,5 +1,5 @@
 import type { Actor } from "@/domain/permissions";
-import type { HouseholdStory } from "./households";
+import type { HouseholdStory } from "./household-story";
 import { anOrigin, invent, memberAnswers } from "./people";
 import type { Dice } from "./timeline";
 import { causes, districts, streets } from "./town-words";
