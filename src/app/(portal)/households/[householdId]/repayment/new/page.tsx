@@ -1,17 +1,12 @@
 import { getTranslations } from "next-intl/server";
 import { titled } from "@/app/titled";
-import { ButtonLink } from "@/components/button-link";
-import { ActionBar } from "@/components/data/action-bar";
 import { PageHeader } from "@/components/data/page-header";
-import { Form } from "@/components/form/form";
-import { HiddenField } from "@/components/form/hidden-field";
 import { MoneyField } from "@/components/form/number-fields";
-import { SubmitButton } from "@/components/form/submit-button";
 import { agreedTerms, proposeRepaymentForm } from "@/domain/repayment-forms";
 import { parseValues } from "@/lib/form";
 import { RepaymentPreview } from "../preview";
 import { repaymentFor } from "../repayment-for";
-import { TermsFields } from "../terms-fields";
+import { TermsForm } from "../terms-form";
 import { startingTerms, typedTerms } from "../typed-terms";
 import { proposeRepaymentAction } from "./actions";
 
@@ -28,7 +23,6 @@ export default async function ProposeRepaymentPage({
   const agreed = form.ok ? agreedTerms(form.data, form.data.recognisedDebtCents) : null;
   const values = startingTerms(repayment, typed, 1);
   const t = await getTranslations("repayment");
-  const common = await getTranslations("common");
   const back = `/households/${repayment.id}/repayment`;
   return (
     <>
@@ -42,26 +36,21 @@ export default async function ProposeRepaymentPage({
           { label: t("title"), href: back },
         ]}
       />
-      <Form action={proposeRepaymentAction} id="f">
-        <HiddenField name="householdId" value={repayment.id} />
-        <TermsFields
-          values={values}
-          debt={
-            <MoneyField
-              name="recognisedDebtCents"
-              label={t("recognisedDebt")}
-              hint={t("recognisedDebtHint")}
-              defaultValue={values.recognisedDebtCents}
-            />
-          }
-        />
-        <ActionBar>
-          <SubmitButton tone={agreed ? "secondary" : "primary"}>{t("simulate")}</SubmitButton>
-          <ButtonLink href={back} tone="quiet">
-            {common("cancel")}
-          </ButtonLink>
-        </ActionBar>
-      </Form>
+      <TermsForm
+        action={proposeRepaymentAction}
+        hidden={{ householdId: repayment.id }}
+        values={values}
+        simulated={agreed !== null}
+        back={back}
+        debt={
+          <MoneyField
+            name="recognisedDebtCents"
+            label={t("recognisedDebt")}
+            hint={t("recognisedDebtHint")}
+            defaultValue={values.recognisedDebtCents}
+          />
+        }
+      />
       {form.ok && agreed && (
         <RepaymentPreview
           agreed={agreed}

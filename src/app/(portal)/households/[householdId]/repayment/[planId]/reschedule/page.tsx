@@ -1,14 +1,9 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { titled } from "@/app/titled";
-import { ButtonLink } from "@/components/button-link";
-import { ActionBar } from "@/components/data/action-bar";
 import { PageHeader } from "@/components/data/page-header";
 import { Notice } from "@/components/feedback/notice";
-import { Form } from "@/components/form/form";
-import { HiddenField } from "@/components/form/hidden-field";
 import { MoneyField } from "@/components/form/number-fields";
-import { SubmitButton } from "@/components/form/submit-button";
 import { TextArea } from "@/components/form/text-area";
 import { isReschedulable } from "@/domain/repayment";
 import { arrearsDues, duesTotals } from "@/domain/repayment-dues";
@@ -19,7 +14,7 @@ import { formatCents, typedCents } from "@/lib/money";
 import { oneOf } from "../../../file-for";
 import { RepaymentPreview } from "../../preview";
 import { repaymentFor } from "../../repayment-for";
-import { TermsFields } from "../../terms-fields";
+import { TermsForm } from "../../terms-form";
 import { startingTerms, typedTerms } from "../../typed-terms";
 import { rescheduleRepaymentAction } from "./actions";
 
@@ -47,7 +42,6 @@ export default async function RescheduleRepaymentPage({
   const values = startingTerms(repayment, typed, plan.number + 1);
   const t = await getTranslations("repayment");
   const all = await getTranslations();
-  const common = await getTranslations("common");
   const back = `/households/${repayment.id}/repayment`;
   return (
     <>
@@ -66,28 +60,21 @@ export default async function RescheduleRepaymentPage({
           {all(wrong.message as never)}
         </Notice>
       )}
-      <Form action={rescheduleRepaymentAction} id="f">
-        {Object.entries(hiddenIds).map(([name, value]) => (
-          <HiddenField key={name} name={name} value={value} />
-        ))}
-        <TermsFields
-          values={values}
-          debt={
-            <MoneyField
-              name="newArrearsCents"
-              label={t("newArrears")}
-              hint={t("newArrearsHint", { left: formatCents(left) })}
-              defaultValue={typed.newArrearsCents || typedCents(rentMissed)}
-            />
-          }
-        />
-        <ActionBar>
-          <SubmitButton tone={agreed ? "secondary" : "primary"}>{t("simulate")}</SubmitButton>
-          <ButtonLink href={back} tone="quiet">
-            {common("cancel")}
-          </ButtonLink>
-        </ActionBar>
-      </Form>
+      <TermsForm
+        action={rescheduleRepaymentAction}
+        hidden={hiddenIds}
+        values={values}
+        simulated={agreed !== null}
+        back={back}
+        debt={
+          <MoneyField
+            name="newArrearsCents"
+            label={t("newArrears")}
+            hint={t("newArrearsHint", { left: formatCents(left) })}
+            defaultValue={typed.newArrearsCents || typedCents(rentMissed)}
+          />
+        }
+      />
       {form.ok && agreed && (
         <RepaymentPreview
           agreed={agreed}
